@@ -1,0 +1,155 @@
+//! The article: what the page's author wrote, as a tree that can hold nothing else.
+//!
+//! There is no variant for a script, a style, a handler, a form or a frame, and an address enters only
+//! through [`Link::new`]. Whatever is built from these types is safe to show: the check is the type.
+
+use serde::Serialize;
+
+use crate::meta::Meta;
+
+/// What was made of a page.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Article {
+    pub meta: Meta,
+    /// The picture that stands above the text, shown once: it is not in `blocks` as well.
+    pub lead: Option<Figure>,
+    pub blocks: Vec<Block>,
+}
+
+/// A part of the text that stands on lines of its own.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// `level` is 2 to 6; 1 is the title.
+    Heading {
+        level: u8,
+        content: Vec<Inline>,
+    },
+    Paragraph(Vec<Inline>),
+    List(List),
+    /// Terms and what is said of each.
+    Definitions(Vec<Definition>),
+    Quote(Vec<Block>),
+    /// `text` is kept to the letter, without a newline at its end.
+    Code {
+        language: Option<String>,
+        text: String,
+    },
+    Table(Table),
+    Figure(Figure),
+    /// A change of scene (`<hr>`).
+    Break,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct List {
+    /// The number of the first item, where the items are numbered.
+    pub first: Option<i32>,
+    /// Each item is at least one block, as a rule a paragraph, perhaps followed by a list.
+    pub items: Vec<Vec<Block>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Definition {
+    pub terms: Vec<Vec<Inline>>,
+    pub meanings: Vec<Vec<Block>>,
+}
+
+/// A table of data. Rows may differ in length; a writer fills them up.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Table {
+    pub caption: Vec<Inline>,
+    pub rows: Vec<Vec<Cell>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Cell {
+    pub header: bool,
+    /// Columns and rows that the cell covers, both at least 1.
+    pub columns: u16,
+    pub rows: u16,
+    pub content: Vec<Block>,
+}
+
+/// Pictures with what is said of them; they live or die together. A page that was saved as text may
+/// have the caption alone.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Figure {
+    pub images: Vec<Image>,
+    pub caption: Vec<Inline>,
+    /// Who made the picture, apart from the caption: `Saul Loeb/AFP`.
+    pub credit: Option<String>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Image {
+    pub source: Link,
+    pub alt: String,
+    /// In CSS pixels, where the page states them.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A part of a line.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Inline {
+    /// White space is folded: one space where there was any. Never empty.
+    Text(String),
+    /// `<br>`.
+    LineBreak,
+    Code(String),
+    Styled(Style, Vec<Inline>),
+    Link {
+        to: Link,
+        content: Vec<Inline>,
+    },
+    Image(Image),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Style {
+    Emphasis,
+    Strong,
+    Strike,
+    Subscript,
+    Superscript,
+    Mark,
+    Keyboard,
+}
+
+/// An address that is safe to follow: absolute, and http, https, mailto or tel.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Link(String);
+
+impl Link {
+    /// `address` is absolute already; `None` if its scheme is not one of the four.
+    pub fn new(address: &str) -> Option<Link> {
+        let scheme = address.split(':').next()?.to_ascii_lowercase();
+        matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel").then(|| Link(address.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Link;
+
+    #[test]
+    fn safe_schemes_become_links() {
+        for address in ["https://a.example/", "HTTP://a.example/", "mailto:a@b.example", "tel:+1"] {
+            assert_eq!(Link::new(address).expect("safe").as_str(), address);
+        }
+    }
+
+    #[test]
+    fn other_schemes_do_not() {
+        for address in ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "", "/path", " https:"] {
+            assert_eq!(Link::new(address), None);
+        }
+    }
+}

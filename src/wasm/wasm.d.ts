@@ -1,0 +1,41 @@
+/** What the extension hands in: the live page as the browser wrote it down, and what that loses. */
+export interface Snapshot {
+    /** `document.documentElement`, open shadow roots in it as `<template shadowrootmode="open">`. */
+    html: string;
+    /** `location.href` */
+    url: string;
+    /** `document.baseURI` */
+    base: string;
+    /** Elements that the browser does not show, by their number in `getElementsByTagName("*")`. */
+    hidden: number[];
+    /** Images whose chosen source (`currentSrc`) is worth more than their attributes. */
+    images: [number, string][];
+    /** Frames of the same origin: the frame's number, and the serialization of its `documentElement`. */
+    frames: [number, string][];
+}
+
+/** What comes out. Always an article; `noArticle` says why it is only a guess. */
+export interface Reading {
+    noArticle?: "empty" | "too-short" | "listing";
+    meta: Meta;
+    /** The whole article, header included, as safe HTML: see `render/html.rs` for its classes. */
+    html: string;
+    /** The whole article as a Markdown document. */
+    markdown: string;
+}
+
+export interface Meta {
+    title: string;
+    kicker?: string;
+    section?: string;
+    dek?: string;
+    authors: { name: string; link?: string }[];
+    publisher?: string;
+    via?: string;
+    /** ISO 8601: `2025-08-07T16:20:00Z` or `2025-08-07`. */
+    published?: string;
+    modified?: string;
+    address?: string;
+    language?: string;
+    direction: "ltr" | "rtl";
+}
