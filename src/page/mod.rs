@@ -1,6 +1,24 @@
 //! The page: elements and text, flat, in reading order.
+//!
+//! A node's descendants are the nodes right behind it, up to `end`, so the one list is both the sequence
+//! and the tree, and to walk it takes no recursion. Names, attributes and text are slices of the one
+//! string the browser wrote; they are decoded when somebody asks.
+
+mod address;
+mod canonical;
+#[cfg(not(target_arch = "wasm32"))]
+mod html;
+mod shadow;
+mod tag;
+
+use std::borrow::Cow;
+use std::ops::Range;
 
 use serde::Deserialize;
+
+pub(crate) use tag::{Flow, Tag};
+
+pub(crate) type NodeId = usize;
 
 /// What the extension hands in: the live page as the browser wrote it down, and as lists of numbers
 /// what that loses. Element numbers count as `document.getElementsByTagName("*")` does.
@@ -22,20 +40,151 @@ pub struct Snapshot {
     pub frames: Vec<(u32, String)>,
 }
 
+/// One element or one run of text.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Node {
+    pub tag: Tag,
+    /// The browser does not show it. Descendants bear no mark of their own.
+    pub hidden: bool,
+    pub parent: u32,
+    /// One past the last descendant.
+    pub end: u32,
+    /// Where name and attributes, or the text, stand in `Page::source`.
+    start: u32,
+    stop: u32,
+}
+
+/// A page as both doors give it.
 pub struct Page {
-    pub url: String,
+    /// Where the page was found; empty if nobody said.
+    pub(crate) url: String,
+    /// What relative addresses are relative to.
+    base: String,
+    source: String,
+    nodes: Vec<Node>,
+    /// Sources that the browser chose, by node, in order of nodes.
+    chosen: Vec<(NodeId, String)>,
 }
 
 impl Page {
     /// The door for the live page.
     pub fn from_snapshot(snapshot: Snapshot) -> Page {
-        Page { url: snapshot.url }
+        canonical::read(snapshot)
     }
 
     /// The door for saved HTML of any make. `url` is where it came from, or empty.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn from_html(html: &str, url: &str) -> Page {
-        let _ = html;
-        Page { url: url.into() }
+        let mut page = canonical::read(Snapshot {
+            html: html::canonical(html),
+            url: url.into(),
+            base: url.into(),
+            ..Snapshot::default()
+        });
+        let base = page.all(Tag::Base).find_map(|id| page.address(id, "href"));
+        if let Some(base) = base {
+            page.base = base;
+        }
+        page
+    }
+
+    pub(crate) fn nodes(&self) -> &[Node] {
+        &self.nodes
+    }
+
+    pub(crate) fn tag(&self, id: NodeId) -> Tag {
+        self.nodes[id].tag
+    }
+
+    pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
+        (id > 0).then(|| self.nodes[id].parent as usize)
+    }
+
+    /// From the parent up to the root.
+    pub(crate) fn ancestors(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.parent(id), |&id| self.parent(id))
+    }
+
+    /// The node and all that is in it.
+    pub(crate) fn range(&self, id: NodeId) -> Range<NodeId> {
+        id..self.nodes[id].end as usize
+    }
+
+    pub(crate) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        let Range { start, end } = self.range(id);
+        let first = Some(start + 1).filter(|&child| child < end);
+        std::iter::successors(first, move |&child| {
+            Some(self.nodes[child].end as usize).filter(|&next| next < end)
+        })
+    }
+
+    /// The elements with this tag, in reading order.
+    pub(crate) fn all(&self, tag: Tag) -> impl Iterator<Item = NodeId> {
+        (0..self.nodes.len()).filter(move |&id| self.nodes[id].tag == tag)
+    }
+
+    /// The element's name: `p`, `amp-img`. Of a text, nothing.
+    pub(crate) fn name(&self, id: NodeId) -> &str {
+        let node = self.nodes[id];
+        match node.tag {
+            Tag::Text => "",
+            _ => self.slice(node).split([' ', '\n', '\t']).next().unwrap_or_default(),
+        }
+    }
+
+    /// The text of a text node, decoded; white space as it stands in the page.
+    pub(crate) fn text(&self, id: NodeId) -> Cow<'_, str> {
+        let node = self.nodes[id];
+        let text = self.slice(node);
+        match self.nodes[node.parent as usize].tag.is_raw() {
+            true => Cow::Borrowed(text),
+            false => canonical::decoded(text),
+        }
+    }
+
+    /// All text in `range`, as it stands in the page.
+    pub(crate) fn text_in(&self, range: Range<NodeId>) -> String {
+        let mut all = String::new();
+        for id in range.filter(|&id| self.nodes[id].tag == Tag::Text) {
+            all.push_str(&self.text(id));
+        }
+        all
+    }
+
+    /// The attribute's value, decoded; empty where the page writes it empty.
+    pub(crate) fn attribute(&self, id: NodeId, name: &str) -> Option<Cow<'_, str>> {
+        let node = self.nodes[id];
+        if node.tag == Tag::Text {
+            return None;
+        }
+        canonical::attributes(self.slice(node))
+            .find(|(key, _)| *key == name)
+            .map(|(_, value)| canonical::decoded(value))
+    }
+
+    /// All attributes, undecoded, as names and values.
+    pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        canonical::attributes(self.slice(self.nodes[id]))
+    }
+
+    /// The absolute address in this attribute.
+    pub(crate) fn address(&self, id: NodeId, name: &str) -> Option<String> {
+        let value = self.attribute(id, name)?;
+        self.resolve(value.trim())
+    }
+
+    /// `address` made absolute against the page's base.
+    pub(crate) fn resolve(&self, address: &str) -> Option<String> {
+        address::resolve(&self.base, address)
+    }
+
+    /// The source that the browser chose for this image, where the snapshot tells.
+    pub(crate) fn chosen_source(&self, id: NodeId) -> Option<&str> {
+        let at = self.chosen.binary_search_by_key(&id, |chosen| chosen.0).ok()?;
+        Some(&self.chosen[at].1)
+    }
+
+    fn slice(&self, node: Node) -> &str {
+        &self.source[node.start as usize..node.stop as usize]
     }
 }

@@ -1,0 +1,349 @@
+//! Reads the canonical form: HTML as a browser writes it down (`outerHTML`).
+//!
+//! There every attribute is `name="value"`, every element is closed and text is escaped, so that a hundred
+//! lines do what takes an HTML parser fifty times the code and the time. Text that is not canonical does
+//! no harm: it gives some tree, never a panic.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
+
+/// Elements deeper than this are dissolved in their ancestor. Blink's own parser stops at 512 as well;
+/// deeper trees are made by scripts, or with ill will.
+const DEEPEST: usize = 512;
+
+pub(super) fn read(snapshot: Snapshot) -> Page {
+    let Snapshot { html, url, base, hidden, images, frames } = snapshot;
+    let mut source = html;
+    let main = 0..source.len();
+    let mut framed = Vec::with_capacity(frames.len());
+    for (number, html) in frames {
+        let start = source.len();
+        source.push_str(&html);
+        framed.push((number, start..source.len()));
+    }
+    let mut reader = Reader::new(&source, framed);
+    reader.read(main);
+    reader.close_to(0);
+    let Reader { mut nodes, numbered, .. } = reader;
+    let node_of = |number: u32| numbered.get(number as usize).map(|&id| id as NodeId);
+    for id in hidden.into_iter().filter_map(node_of) {
+        nodes[id].hidden = true;
+    }
+    let mut chosen: Vec<_> =
+        images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
+    chosen.sort_by_key(|chosen| chosen.0);
+    shadow::flatten(Page { url, base, source, nodes, chosen })
+}
+
+struct Reader<'a> {
+    source: &'a str,
+    nodes: Vec<Node>,
+    /// The elements that are open, outermost first; the first is the root, which no page names.
+    open: Vec<NodeId>,
+    /// Open elements below the deepest that we keep.
+    too_deep: usize,
+    /// Nodes by element number.
+    numbered: Vec<u32>,
+    /// Inside a template or a frame, where elements have no numbers: the depth at which that began.
+    uncounted: Option<usize>,
+    frames: Vec<(u32, Range<usize>)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(source: &'a str, frames: Vec<(u32, Range<usize>)>) -> Reader<'a> {
+        let mut nodes = Vec::with_capacity(source.len() / 64 + 1);
+        nodes.push(Node { tag: Tag::Other, hidden: false, parent: 0, end: 1, start: 0, stop: 0 });
+        Reader { source, nodes, open: vec![0], too_deep: 0, numbered: Vec::new(), uncounted: None, frames }
+    }
+
+    fn read(&mut self, range: Range<usize>) {
+        let bytes = &self.source.as_bytes()[..range.end];
+        let mut at = range.start;
+        while at < bytes.len() {
+            at = match bytes[at..] {
+                [b'<', b'!', b'-', b'-', ..] => self.past(at + 4, "-->", range.end),
+                [b'<', b'!' | b'?', ..] => self.past(at + 2, ">", range.end),
+                [b'<', b'/', ..] => self.end_tag(at + 2, range.end),
+                [b'<', first, ..] if first.is_ascii_alphabetic() => self.start_tag(at + 1, range.end),
+                _ => {
+                    let stop = position(bytes, at + 1, b'<');
+                    self.text(at..stop);
+                    stop
+                }
+            };
+        }
+    }
+
+    fn past(&self, from: usize, end: &str, limit: usize) -> usize {
+        let from = from.min(limit);
+        self.source[from..limit].find(end).map_or(limit, |found| from + found + end.len())
+    }
+
+    fn text(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            self.push(Tag::Text, range);
+        }
+    }
+
+    /// Adds a node to the innermost open element.
+    fn push(&mut self, tag: Tag, range: Range<usize>) -> NodeId {
+        let id = self.nodes.len();
+        let parent = *self.open.last().expect("the root is never closed") as u32;
+        self.nodes.push(Node {
+            tag,
+            hidden: false,
+            parent,
+            end: id as u32 + 1,
+            start: range.start as u32,
+            stop: range.end as u32,
+        });
+        id
+    }
+
+    fn start_tag(&mut self, at: usize, limit: usize) -> usize {
+        let bytes = &self.source.as_bytes()[..limit];
+        let mut name_end = at;
+        while name_end < limit && !matches!(bytes[name_end], b' ' | b'>' | b'\n' | b'\t' | b'/') {
+            name_end += 1;
+        }
+        let tag = Tag::named(&self.source[at..name_end]);
+        let stop = tag_end(bytes, name_end);
+        let after = (stop + 1).min(limit);
+        if self.open.len() > DEEPEST && !tag.is_void() {
+            self.too_deep += usize::from(!tag.is_raw());
+            self.count_too_deep();
+            return if tag.is_raw() { self.raw_end(at..name_end, after, limit) } else { after };
+        }
+        let id = self.push(tag, at..stop);
+        let number = self.numbered.len();
+        if self.uncounted.is_none() {
+            self.numbered.push(id as u32);
+        }
+        if tag.is_void() {
+            return after;
+        }
+        self.open.push(id);
+        if tag == Tag::Template && self.uncounted.is_none() {
+            self.uncounted = Some(self.open.len());
+        }
+        if !tag.is_raw() {
+            return after;
+        }
+        let end = self.raw_end(at..name_end, after, limit);
+        let frame = self.frames.iter().find(|frame| tag == Tag::Iframe && frame.0 == number as u32);
+        match frame.map(|frame| frame.1.clone()) {
+            Some(range) if self.uncounted.is_none() => self.frame(range),
+            _ => self.text(after..end),
+        }
+        end
+    }
+
+    /// An element that is dissolved for its depth still has its number.
+    fn count_too_deep(&mut self) {
+        if self.uncounted.is_none() {
+            let within = *self.open.last().expect("the root is never closed");
+            self.numbered.push(within as u32);
+        }
+    }
+
+    /// Reads a frame's document as the content of the `<iframe>` that is open.
+    fn frame(&mut self, range: Range<usize>) {
+        let depth = self.open.len();
+        let too_deep = std::mem::take(&mut self.too_deep);
+        self.uncounted = Some(depth);
+        self.read(range);
+        self.close_to(depth);
+        self.uncounted = None;
+        self.too_deep = too_deep;
+    }
+
+    /// Where the end tag of the raw element `name` begins.
+    fn raw_end(&self, name: Range<usize>, from: usize, limit: usize) -> usize {
+        let name = &self.source[name];
+        let mut at = from;
+        while let Some(found) = self.source[at..limit].find("</") {
+            at += found;
+            let rest = &self.source.as_bytes()[at + 2..limit];
+            if rest.len() >= name.len() && rest[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
+                return at;
+            }
+            at += 2;
+        }
+        limit
+    }
+
+    fn end_tag(&mut self, at: usize, limit: usize) -> usize {
+        let stop = position(&self.source.as_bytes()[..limit], at, b'>');
+        let after = (stop + 1).min(limit);
+        if self.too_deep > 0 {
+            self.too_deep -= 1;
+            return after;
+        }
+        let name = self.source[at..stop].trim_end();
+        // As a rule the innermost. An end tag that matches nothing near is ignored, as a browser does.
+        let matching = self.open.iter().skip(1).rev().take(8).position(|&id| self.opened_as(id) == name);
+        if let Some(above) = matching {
+            self.close_to(self.open.len() - 1 - above);
+        }
+        after
+    }
+
+    fn opened_as(&self, id: NodeId) -> &str {
+        let node = self.nodes[id];
+        let tag = &self.source[node.start as usize..node.stop as usize];
+        tag.split([' ', '\n', '\t']).next().unwrap_or_default()
+    }
+
+    /// Closes elements until `depth` are left open.
+    fn close_to(&mut self, depth: usize) {
+        let end = self.nodes.len() as u32;
+        for id in self.open.drain(depth..) {
+            self.nodes[id].end = end;
+        }
+        if self.uncounted.is_some_and(|began| began > depth) {
+            self.uncounted = None;
+        }
+    }
+}
+
+/// Where `byte` stands next, or the end.
+fn position(bytes: &[u8], from: usize, byte: u8) -> usize {
+    let from = from.min(bytes.len());
+    bytes[from..].iter().position(|&b| b == byte).map_or(bytes.len(), |found| from + found)
+}
+
+/// Where the `>` of a start tag stands, quoted ones passed over.
+fn tag_end(bytes: &[u8], from: usize) -> usize {
+    let mut at = from;
+    while at < bytes.len() && bytes[at] != b'>' {
+        at = match bytes[at] {
+            b'"' if bytes[at - 1] == b'=' => position(bytes, at + 1, b'"') + 1,
+            _ => at + 1,
+        };
+    }
+    at.min(bytes.len())
+}
+
+/// Names and undecoded values in `name a="b" c=""`, the element's own name left out.
+pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = tag.find(' ').map_or("", |space| &tag[space..]);
+    std::iter::from_fn(move || {
+        let (name, after) = rest.trim_start().split_once("=\"")?;
+        let (value, after) = after.split_once('"')?;
+        rest = after;
+        Some((name, value))
+    })
+}
+
+/// Text with the five entities that a browser writes turned back.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
+    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
+    let mut out = String::with_capacity(text.len());
+    out.push_str(&text[..first]);
+    let mut rest = &text[first..];
+    while let Some(found) = rest.find('&') {
+        out.push_str(&rest[..found]);
+        rest = &rest[found..];
+        let entity = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
+        let (entity, text) = entity.copied().unwrap_or(("&", "&"));
+        out.push_str(text);
+        rest = &rest[entity.len()..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+const ENTITIES: [(&str, &str); 5] =
+    [("&amp;", "&"), ("&nbsp;", "\u{a0}"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\"")];
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Page, Snapshot};
+    use super::Tag;
+
+    fn page(html: &str) -> Page {
+        Page::from_snapshot(Snapshot { html: html.into(), ..Snapshot::default() })
+    }
+
+    /// The tree in one line: `html(body(p("Hello")))`.
+    fn tree(page: &Page) -> String {
+        fn write(page: &Page, id: usize, out: &mut String) {
+            if page.tag(id) == Tag::Text {
+                out.push_str(&format!("{:?}", page.text(id)));
+                return;
+            }
+            out.push_str(page.name(id));
+            let children: Vec<_> = page.children(id).collect();
+            if !children.is_empty() {
+                out.push('(');
+                for child in children {
+                    write(page, child, out);
+                }
+                out.push(')');
+            }
+        }
+        let mut out = String::new();
+        for child in page.children(0) {
+            write(page, child, &mut out);
+        }
+        out
+    }
+
+    #[test]
+    fn elements_text_and_void_elements() {
+        let page = page("<html><head></head><body><p>One<br>two</p><hr><b>x</b></body></html>");
+        assert_eq!(tree(&page), r#"html(headbody(p("One"br"two")hrb("x")))"#);
+    }
+
+    #[test]
+    fn entities_and_attributes() {
+        let page = page(r#"<p title="a &quot;b&quot; > c" id="">x &lt; y &amp;amp;&nbsp;z</p>"#);
+        assert_eq!(page.attribute(1, "title").as_deref(), Some("a \"b\" > c"));
+        assert_eq!(page.attribute(1, "id").as_deref(), Some(""));
+        assert_eq!(page.attribute(1, "class"), None);
+        assert_eq!(page.text(2), "x < y &amp;\u{a0}z");
+    }
+
+    #[test]
+    fn scripts_are_raw_and_comments_are_nothing() {
+        let page = page("<body><!-- <p> --><script>if (a</b/.test(c)) '<p>';</script><p>x</p></body>");
+        assert_eq!(tree(&page), r#"body(script("if (a</b/.test(c)) '<p>';")p("x"))"#);
+    }
+
+    #[test]
+    fn broken_text_gives_some_tree() {
+        for html in ["", "<", "</", "<p", "<p a", "<p a=", "<p a=\"", "<!--", "<script>", "</p></p>", "a<1>b"]
+        {
+            tree(&page(html));
+        }
+    }
+
+    #[test]
+    fn depth_is_capped_and_what_follows_is_in_place() {
+        let html = format!("<i>a</i>{}x{}<p>y</p>", "<div>".repeat(2000), "</div>".repeat(2000));
+        let page = page(&html);
+        let p = page.all(Tag::P).next().expect("the paragraph is there");
+        assert_eq!(page.parent(p), Some(0));
+        assert_eq!(page.all(Tag::Div).count(), super::DEEPEST);
+    }
+
+    #[test]
+    fn numbers_count_as_the_browser_does() {
+        let page = Page::from_snapshot(Snapshot {
+            html: "<html><body><template><p>t</p></template><p>a</p><iframe></iframe><p>b</p></body></html>"
+                .into(),
+            hidden: vec![5],
+            frames: vec![(4, "<html><body><p>f</p></body></html>".into())],
+            images: vec![(3, "https://a.example/1.png".into())],
+            ..Snapshot::default()
+        });
+        let texts: Vec<_> =
+            page.all(Tag::P).map(|p| (page.text(p + 1).into_owned(), page.nodes()[p].hidden)).collect();
+        let expected = [("t", false), ("a", false), ("f", false), ("b", true)];
+        assert_eq!(texts, expected.map(|(text, hidden)| (text.to_owned(), hidden)));
+        let a = page.all(Tag::P).nth(1).expect("four paragraphs");
+        assert_eq!(page.chosen_source(a), Some("https://a.example/1.png"));
+    }
+}

@@ -1,0 +1,122 @@
+//! The names of elements that the core tells apart.
+
+macro_rules! tags {
+    ($($kind:ident { $($variant:ident $name:literal),* $(,)? })*) => {
+        /// What a node is: an element of a known name, another element, or text.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Tag { Text, Other, $($($variant),*),* }
+
+        impl Tag {
+            /// The tag with this lower-case name.
+            pub(crate) fn named(name: &str) -> Tag {
+                match name {
+                    $($($name => Tag::$variant,)*)*
+                    _ => Tag::Other,
+                }
+            }
+
+            /// How the element takes part in the flow of text.
+            pub(crate) fn flow(self) -> Flow {
+                match self {
+                    Tag::Text => Flow::Inline,
+                    Tag::Other => Flow::Block,
+                    $($(Tag::$variant)|* => Flow::$kind,)*
+                }
+            }
+        }
+    };
+}
+
+/// How an element takes part in the flow of text, by its name alone: the command line has no style
+/// sheets, and both doors must agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Flow {
+    /// A part of a line.
+    Inline,
+    /// Stands on lines of its own.
+    Block,
+    /// A picture or the like: neither text nor a break in it.
+    Media,
+    /// Never shown as text.
+    Silent,
+}
+
+tags! {
+    Inline {
+        A "a", Abbr "abbr", Acronym "acronym", B "b", Bdi "bdi", Bdo "bdo", Big "big", Br "br", Cite "cite", Code "code",
+        Data "data", Del "del", Dfn "dfn", Em "em", Font "font", I "i", Ins "ins", Kbd "kbd", Label "label",
+        Mark "mark", Nobr "nobr", Q "q", Rb "rb", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp", Slot "slot",
+        Small "small", Span "span", Strike "strike", Strong "strong", Sub "sub", Sup "sup", Time "time", Tt "tt",
+        U "u", Var "var", Wbr "wbr",
+    }
+    Block {
+        Address "address", Article "article", Aside "aside", Blockquote "blockquote", Body "body", Caption "caption",
+        Center "center", Dd "dd", Details "details", Div "div", Dl "dl", Dt "dt", Fieldset "fieldset",
+        Figcaption "figcaption", Figure "figure", Footer "footer", Form "form", H1 "h1", H2 "h2", H3 "h3", H4 "h4",
+        H5 "h5", H6 "h6", Header "header", Hgroup "hgroup", Hr "hr", Html "html", Li "li", Main "main", Menu "menu",
+        Nav "nav", Ol "ol", P "p", Pre "pre", Section "section", Summary "summary", Table "table", Tbody "tbody",
+        Td "td", Tfoot "tfoot", Th "th", Thead "thead", Tr "tr", Ul "ul", Dialog "dialog", Search "search",
+    }
+    Media {
+        Audio "audio", Canvas "canvas", Embed "embed", Iframe "iframe", Img "img", Object "object",
+        Picture "picture", Source "source", Svg "svg", Video "video", Math "math",
+    }
+    Silent {
+        Area "area", Base "base", Button "button", Col "col", Colgroup "colgroup", Datalist "datalist", Head "head",
+        Input "input", Link "link", Map "map", Meta "meta", Meter "meter", Noembed "noembed", Noframes "noframes",
+        Noscript "noscript", Optgroup "optgroup", Option "option", Output "output", Param "param",
+        Plaintext "plaintext", Progress "progress", Script "script", Select "select", Style "style",
+        Template "template", Textarea "textarea", Title "title", Track "track", Xmp "xmp",
+        Basefont "basefont", Bgsound "bgsound", Frame "frame", Keygen "keygen",
+    }
+}
+
+impl Tag {
+    /// Has no content and no end tag when a browser writes it down.
+    pub(crate) fn is_void(self) -> bool {
+        use Tag::*;
+        matches!(
+            self,
+            Area | Base
+                | Basefont
+                | Bgsound
+                | Br
+                | Col
+                | Embed
+                | Frame
+                | Hr
+                | Img
+                | Input
+                | Keygen
+                | Link
+                | Meta
+                | Param
+                | Source
+                | Track
+                | Wbr
+        )
+    }
+
+    /// Its content is written down without escapes, to be read up to the end tag.
+    pub(crate) fn is_raw(self) -> bool {
+        use Tag::*;
+        matches!(self, Iframe | Noembed | Noframes | Noscript | Plaintext | Script | Style | Xmp)
+    }
+
+    /// 1 to 6 for a heading.
+    pub(crate) fn heading_level(self) -> Option<u8> {
+        Some(match self {
+            Tag::H1 => 1,
+            Tag::H2 => 2,
+            Tag::H3 => 3,
+            Tag::H4 => 4,
+            Tag::H5 => 5,
+            Tag::H6 => 6,
+            _ => return None,
+        })
+    }
+
+    pub(crate) fn is_inline(self) -> bool {
+        self.flow() == Flow::Inline
+    }
+}
