@@ -1,14 +1,19 @@
 //! Lede finds the article on a web page and writes it as clean HTML, Markdown or text.
 
 pub mod article;
+mod compose;
+mod cuts;
 pub mod meta;
+mod outline;
 pub mod page;
 pub mod render;
 mod story;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+mod words;
 
 pub use article::Article;
+pub use cuts::Cut;
 pub use page::{Page, Snapshot};
 pub use story::NoArticle;
 
@@ -17,12 +22,23 @@ pub use story::NoArticle;
 pub struct Reading {
     pub article: Article,
     pub no_article: Option<NoArticle>,
+    /// What was left out.
+    pub cuts: Vec<Cut>,
 }
 
 /// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one.
 pub fn read(page: &Page) -> Reading {
-    let _ = page;
-    let meta = meta::Meta { title: "Not written yet".into(), ..meta::Meta::default() };
-    let blocks = vec![article::Block::Paragraph(vec![article::Inline::Text("Stub.".into())])];
-    Reading { article: Article { meta, lead: None, blocks }, no_article: None }
+    let outline = outline::Outline::of(page);
+    let meta = meta::Meta::default();
+    let scene = cuts::Scene::new(&outline, &meta.title);
+    let cuts = cuts::cuts(&scene);
+    let mut kept = outline.shown.clone();
+    for cut in &cuts {
+        kept[cut.nodes.clone()].fill(false);
+    }
+    let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
+    let story = story::find(&outline, &kept_passages);
+    let cutting = compose::Cutting { page, kept };
+    let blocks = compose::compose(&cutting, outline.nodes(story));
+    Reading { article: Article { meta, lead: None, blocks }, no_article: None, cuts }
 }

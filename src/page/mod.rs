@@ -96,6 +96,16 @@ impl Page {
         self.nodes[id].tag
     }
 
+    /// How the node takes part in the flow of text. Of the elements that HTML does not know, those with a
+    /// hyphen are somebody's components and stand on lines of their own; a frame does if we have its content.
+    pub(crate) fn flow(&self, id: NodeId) -> Flow {
+        match self.tag(id) {
+            Tag::Other if self.name(id).contains('-') => Flow::Block,
+            Tag::Iframe if self.children(id).any(|child| self.tag(child) != Tag::Text) => Flow::Block,
+            tag => tag.flow(),
+        }
+    }
+
     pub(crate) fn parent(&self, id: NodeId) -> Option<NodeId> {
         (id > 0).then(|| self.nodes[id].parent as usize)
     }

@@ -15,11 +15,11 @@ macro_rules! tags {
                 }
             }
 
-            /// How the element takes part in the flow of text.
+            /// How the element takes part in the flow of text; see also [`Page::flow`](super::Page::flow).
             pub(crate) fn flow(self) -> Flow {
                 match self {
                     Tag::Text => Flow::Inline,
-                    Tag::Other => Flow::Block,
+                    Tag::Other => Flow::Inline,
                     $($(Tag::$variant)|* => Flow::$kind,)*
                 }
             }
@@ -45,7 +45,7 @@ tags! {
     Inline {
         A "a", Abbr "abbr", Acronym "acronym", B "b", Bdi "bdi", Bdo "bdo", Big "big", Br "br", Cite "cite", Code "code",
         Data "data", Del "del", Dfn "dfn", Em "em", Font "font", I "i", Ins "ins", Kbd "kbd", Label "label",
-        Mark "mark", Nobr "nobr", Q "q", Rb "rb", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp", Slot "slot",
+        Button "button", Mark "mark", Nobr "nobr", Q "q", Rb "rb", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp", Slot "slot",
         Small "small", Span "span", Strike "strike", Strong "strong", Sub "sub", Sup "sup", Time "time", Tt "tt",
         U "u", Var "var", Wbr "wbr",
     }
@@ -62,7 +62,7 @@ tags! {
         Picture "picture", Source "source", Svg "svg", Video "video", Math "math",
     }
     Silent {
-        Area "area", Base "base", Button "button", Col "col", Colgroup "colgroup", Datalist "datalist", Head "head",
+        Area "area", Base "base", Col "col", Colgroup "colgroup", Datalist "datalist", Head "head",
         Input "input", Link "link", Map "map", Meta "meta", Meter "meter", Noembed "noembed", Noframes "noframes",
         Noscript "noscript", Optgroup "optgroup", Option "option", Output "output", Param "param",
         Plaintext "plaintext", Progress "progress", Script "script", Select "select", Style "style",

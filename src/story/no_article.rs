@@ -1,4 +1,4 @@
-//! Where the article is, or why there is none.
+//! Why a page has no article.
 
 use std::fmt;
 
@@ -11,6 +11,23 @@ pub enum NoArticle {
     TooShort { words: usize },
     /// Mostly links: a front page or a section page, with `links` of them.
     Listing { links: usize },
+}
+
+/// Fewer words of prose than this are no article.
+const SHORTEST: usize = 40;
+
+/// What speaks against the story being an article.
+pub(crate) fn judge(words: usize, prose: usize, links: usize) -> Option<NoArticle> {
+    if words == 0 {
+        return Some(NoArticle::Empty);
+    }
+    if prose < SHORTEST {
+        return Some(match links > 30 {
+            true => NoArticle::Listing { links },
+            false => NoArticle::TooShort { words: prose },
+        });
+    }
+    None
 }
 
 impl NoArticle {

@@ -1,0 +1,172 @@
+//! One line of text with what is in it: links, emphasis, code, small pictures.
+
+use super::{Cutting, image};
+use crate::article::{Inline, Link, Style};
+use crate::page::{Flow, NodeId, Tag};
+
+/// A line in the making. White space is folded as it comes.
+#[derive(Default)]
+pub(super) struct Line {
+    content: Vec<Inline>,
+    /// White space stood before what comes next.
+    space: bool,
+    /// Nothing was written yet, or a line break last: white space here is nothing.
+    at_start: Start,
+}
+
+#[derive(Default, PartialEq)]
+enum Start {
+    #[default]
+    Yes,
+    No,
+}
+
+impl Line {
+    /// Adds a node, if it is kept, and what is in it.
+    pub(super) fn add(&mut self, cutting: &Cutting, id: NodeId) {
+        let page = cutting.page;
+        match page.tag(id) {
+            Tag::Text if cutting.kept[id] => self.text(&page.text(id)),
+            Tag::Text => self.space(),
+            Tag::Br => self.push(Inline::LineBreak),
+            Tag::Img => self.image(cutting, id),
+            Tag::Picture => self.children(cutting, id),
+            Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
+                Some(to) => self.wrapped(cutting, id, |content| Inline::Link { to, content }),
+                None => self.children(cutting, id),
+            },
+            Tag::Code | Tag::Tt | Tag::Samp => self.code(cutting, id),
+            tag => match (style(tag), page.flow(id)) {
+                (Some(style), _) => self.wrapped(cutting, id, |content| Inline::Styled(style, content)),
+                (None, Flow::Inline | Flow::Block) => self.children(cutting, id),
+                (None, Flow::Media | Flow::Silent) => {}
+            },
+        }
+    }
+
+    fn children(&mut self, cutting: &Cutting, id: NodeId) {
+        let is_block = cutting.page.flow(id) == Flow::Block;
+        if is_block {
+            self.space();
+        }
+        for child in cutting.page.children(id) {
+            self.add(cutting, child);
+        }
+        if is_block {
+            self.space();
+        }
+    }
+
+    /// Notes white space; it counts if text follows.
+    pub(super) fn space(&mut self) {
+        self.space = true;
+    }
+
+    pub(super) fn push(&mut self, inline: Inline) {
+        let is_break = matches!(inline, Inline::LineBreak);
+        if !is_break {
+            self.write_space();
+        }
+        self.space = false;
+        self.at_start = if is_break { Start::Yes } else { Start::No };
+        self.content.push(inline);
+    }
+
+    fn text(&mut self, text: &str) {
+        for (nth, word) in text.split(is_space).enumerate() {
+            self.space |= nth > 0;
+            if word.is_empty() {
+                continue;
+            }
+            self.write_space();
+            self.append(word);
+            self.at_start = Start::No;
+        }
+    }
+
+    fn write_space(&mut self) {
+        if std::mem::take(&mut self.space) && self.at_start == Start::No {
+            self.append(" ");
+        }
+    }
+
+    fn append(&mut self, text: &str) {
+        match self.content.last_mut() {
+            Some(Inline::Text(last)) => last.push_str(text),
+            _ => self.content.push(Inline::Text(text.into())),
+        }
+    }
+
+    fn code(&mut self, cutting: &Cutting, id: NodeId) {
+        let range = cutting.page.range(id).filter(|&node| cutting.kept[node]);
+        let mut code = String::new();
+        for node in range.filter(|&node| cutting.page.tag(node) == Tag::Text) {
+            code.push_str(&cutting.page.text(node));
+        }
+        let words: Vec<_> = code.split(is_space).filter(|word| !word.is_empty()).collect();
+        if code.starts_with(is_space) {
+            self.space();
+        }
+        if !words.is_empty() {
+            self.push(Inline::Code(words.join(" ")));
+        }
+        if code.ends_with(is_space) {
+            self.space();
+        }
+    }
+
+    fn image(&mut self, cutting: &Cutting, id: NodeId) {
+        if let Some(image) = image::image(cutting.page, id).filter(|_| cutting.kept[id]) {
+            self.push(Inline::Image(image));
+        }
+    }
+
+    /// Adds what is in an element as one thing. White space at its edges goes outside.
+    fn wrapped(&mut self, cutting: &Cutting, id: NodeId, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+        let mut inner = Line::default();
+        for child in cutting.page.children(id) {
+            inner.add(cutting, child);
+        }
+        self.space |= starts_with_space(cutting, id);
+        let space_after = inner.space;
+        let content = inner.finish();
+        if !content.is_empty() {
+            self.push(wrap(content));
+        }
+        self.space |= space_after;
+    }
+
+    /// The line without breaks and white space at its ends.
+    pub(super) fn finish(mut self) -> Vec<Inline> {
+        while matches!(self.content.last(), Some(Inline::LineBreak)) {
+            self.content.pop();
+        }
+        let first = self.content.iter().position(|inline| !matches!(inline, Inline::LineBreak));
+        self.content.drain(..first.unwrap_or(self.content.len()));
+        self.content
+    }
+}
+
+/// White space that a browser folds; a no-break space is kept.
+fn is_space(sign: char) -> bool {
+    matches!(sign, ' ' | '\n' | '\t' | '\r' | '\u{c}')
+}
+
+/// Does the first text in the element begin with white space?
+fn starts_with_space(cutting: &Cutting, id: NodeId) -> bool {
+    let mut texts = cutting.page.range(id).filter(|&node| cutting.page.tag(node) == Tag::Text);
+    texts.next().is_some_and(|text| cutting.page.text(text).starts_with(is_space))
+}
+
+fn style(tag: Tag) -> Option<Style> {
+    Some(match tag {
+        Tag::B | Tag::Strong => Style::Strong,
+        Tag::I | Tag::Em | Tag::Cite | Tag::Dfn | Tag::Var => Style::Emphasis,
+        Tag::S | Tag::Strike | Tag::Del => Style::Strike,
+        Tag::Sub => Style::Subscript,
+        Tag::Sup => Style::Superscript,
+        Tag::Mark => Style::Mark,
+        Tag::Kbd => Style::Keyboard,
+        _ => return None,
+    })
+}

@@ -1,0 +1,20 @@
+//! Asks to follow the site elsewhere.
+
+use std::ops::Range;
+
+use super::Scene;
+use crate::page::NodeId;
+use crate::words::Meaning;
+
+/// Words in the longest line of this kind.
+const LONGEST: usize = 25;
+
+/// Cuts what is named so, and a line that begins so.
+pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
+    let outline = scene.outline;
+    let mut cuts = scene.named(Meaning::Follow);
+    cuts.extend(scene.lines(|line| {
+        line.count.words() <= LONGEST && line.count.sentences < 2 && outline.line_starts(line, Meaning::Follow)
+    }));
+    cuts
+}

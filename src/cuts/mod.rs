@@ -1,0 +1,127 @@
+//! What does not belong to the story.
+//!
+//! A cutter looks at the whole scene and names what it would leave out. It changes nothing, so cutters
+//! can't depend on one another's order, and any of them can be switched off to see what it is worth.
+
+use std::ops::Range;
+
+use crate::outline::{Outline, Part, Passage};
+use crate::page::NodeId;
+use crate::words::Meaning;
+
+/// What a cutter may look at.
+pub(crate) struct Scene<'a> {
+    pub outline: &'a Outline<'a>,
+    /// The article's title, as the metadata has it; lower case, single spaces.
+    pub title: String,
+    /// Words of prose before each passage, and in all.
+    prose: Vec<u32>,
+}
+
+pub(crate) type Cutter = fn(&Scene) -> Vec<Range<NodeId>>;
+
+macro_rules! cutters {
+    ($($name:ident),* $(,)?) => {
+        $(mod $name;)*
+        pub(crate) const ALL: &[(&str, Cutter)] = &[$((stringify!($name), $name::cut)),*];
+    };
+}
+
+// In alphabetical order. The name is the file, and the reason that is shown.
+cutters! {
+    ad_label,
+    app_banner,
+    author_bio,
+    comments,
+    consent,
+    copyright,
+    follow,
+    furniture,
+    header_lines,
+    hidden,
+    link_list,
+    navigation,
+    newsletter,
+    paywall_prompt,
+    player,
+    read_more,
+    related_stories,
+    share,
+    tags,
+}
+
+/// What is left out, and the cutter that asked for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cut {
+    pub(crate) nodes: Range<NodeId>,
+    pub why: &'static str,
+}
+
+pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
+    let mut cuts = Vec::new();
+    for &(why, cutter) in ALL {
+        #[cfg(not(target_arch = "wasm32"))]
+        if std::env::var("WITHOUT").is_ok_and(|without| without == why) {
+            continue;
+        }
+        cuts.extend(cutter(scene).into_iter().map(|nodes| Cut { nodes, why }));
+    }
+    cuts
+}
+
+/// A part with more than this share of the page's prose is not cut for what it is called: it is the story
+/// in a box with an unlucky name.
+const MOST_PROSE: f32 = 0.35;
+
+/// Fewer words than this are no prose.
+const SHORTEST_PROSE: usize = 12;
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(outline: &'a Outline<'a>, title: &str) -> Scene<'a> {
+        let mut so_far = 0;
+        let mut prose = vec![0];
+        for passage in &outline.passages {
+            so_far += if is_prose(passage) { passage.count.words() as u32 } else { 0 };
+            prose.push(so_far);
+        }
+        let title = title.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
+        Scene { outline, title, prose }
+    }
+
+    /// Words of prose in the part.
+    fn prose(&self, part: &Part) -> usize {
+        (self.prose[part.passages.end] - self.prose[part.passages.start]) as usize
+    }
+
+    /// Holds the part so little of the page's prose that it can be something beside the story?
+    fn is_minor(&self, part: &Part) -> bool {
+        let all = *self.prose.last().expect("never empty") as f32;
+        self.prose(part) as f32 <= all * MOST_PROSE
+    }
+
+    /// The outermost minor parts whose class or id says `meaning`.
+    fn named(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
+        self.minor(|part| part.names.has(meaning))
+    }
+
+    /// The outermost minor parts that pass `test`.
+    fn minor(&self, test: impl Fn(&Part) -> bool) -> Vec<Range<NodeId>> {
+        let outline = self.outline;
+        let parts = outline.outermost(|part| test(part) && self.is_minor(part));
+        parts.into_iter().map(|part| outline.nodes(part)).collect()
+    }
+
+    /// The passages that pass `test`.
+    fn lines(&self, test: impl Fn(&Passage) -> bool) -> Vec<Range<NodeId>> {
+        self.outline
+            .passages
+            .iter()
+            .filter(|passage| test(passage))
+            .map(|passage| passage.nodes.clone())
+            .collect()
+    }
+}
+
+fn is_prose(passage: &Passage) -> bool {
+    passage.count.words() >= SHORTEST_PROSE && passage.count.link_density() < 0.5
+}

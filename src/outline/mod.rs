@@ -1,0 +1,126 @@
+//! The page as parts and passages, with everything counted once.
+//!
+//! A part is one element; its descendants are the parts right behind it, up to `end`. A passage is a run
+//! of text without a break in it: what becomes a paragraph, a heading, an item. All text lies in one
+//! string in reading order, so the text of a part or a passage is a slice of it.
+
+mod count;
+mod survey;
+
+use std::ops::Range;
+
+pub(crate) use count::Count;
+
+use crate::page::{NodeId, Page, Tag};
+use crate::words::{Hits, Meaning, Meanings};
+
+pub(crate) type PartId = usize;
+
+/// One element that may be shown.
+#[derive(Debug)]
+pub(crate) struct Part {
+    pub node: NodeId,
+    pub tag: Tag,
+    pub parent: PartId,
+    /// One past the last descendant.
+    pub end: PartId,
+    pub count: Count,
+    /// The passages that begin and end in it.
+    pub passages: Range<usize>,
+    /// What its class and id say that it is.
+    pub names: Meanings,
+    text: Range<usize>,
+}
+
+/// A run of text without a break in it.
+#[derive(Debug)]
+pub(crate) struct Passage {
+    /// The innermost element that makes lines of its own and holds it all.
+    pub part: PartId,
+    /// From the first text to the last.
+    pub nodes: Range<NodeId>,
+    pub count: Count,
+    text: Range<usize>,
+}
+
+pub(crate) struct Outline<'a> {
+    pub page: &'a Page,
+    pub parts: Vec<Part>,
+    pub passages: Vec<Passage>,
+    /// By node: is it text or a picture that may be shown?
+    pub shown: Vec<bool>,
+    /// Lower-cased; each word followed by one space, each passage by a line end in the space's place.
+    text: String,
+    hits: Hits,
+}
+
+impl<'a> Outline<'a> {
+    pub(crate) fn of(page: &'a Page) -> Outline<'a> {
+        survey::survey(page)
+    }
+
+    /// The part's text, lower-cased, its passages on lines of their own.
+    pub(crate) fn text(&self, part: &Part) -> &str {
+        self.text[part.text.clone()].trim()
+    }
+
+    /// The passage's text, lower-cased.
+    pub(crate) fn line(&self, passage: &Passage) -> &str {
+        self.text[passage.text.clone()].trim_end()
+    }
+
+    pub(crate) fn passages_of(&self, part: &Part) -> &[Passage] {
+        &self.passages[part.passages.clone()]
+    }
+
+    /// Does a phrase with this meaning stand anywhere in the part?
+    pub(crate) fn says(&self, part: &Part, meaning: Meaning) -> bool {
+        self.hits.within(part.text.clone()).any(|hit| hit.meaning == meaning)
+    }
+
+    /// Does a phrase with this meaning stand anywhere in the passage?
+    pub(crate) fn line_says(&self, passage: &Passage, meaning: Meaning) -> bool {
+        self.hits.within(passage.text.clone()).any(|hit| hit.meaning == meaning)
+    }
+
+    /// Does the passage begin with a phrase of this meaning?
+    pub(crate) fn line_starts(&self, passage: &Passage, meaning: Meaning) -> bool {
+        let start = passage.text.start;
+        self.hits.within(passage.text.clone()).any(|hit| hit.meaning == meaning && hit.range.start == start)
+    }
+
+    /// Is the passage a phrase of this meaning and nothing else, signs at its end aside?
+    pub(crate) fn line_is(&self, passage: &Passage, meaning: Meaning) -> bool {
+        let Range { start, end } = passage.text;
+        let is_whole = |range: &Range<usize>| {
+            range.start == start && !self.text[range.end..end].contains(char::is_alphanumeric)
+        };
+        self.hits.within(start..end).any(|hit| hit.meaning == meaning && is_whole(&hit.range))
+    }
+
+    /// From the parent up to the root.
+    pub(crate) fn ancestors(&self, id: PartId) -> impl Iterator<Item = PartId> {
+        let parent = |id: PartId| (id > 0).then(|| self.parts[id].parent);
+        std::iter::successors(parent(id), move |&id| parent(id))
+    }
+
+    /// The parts that pass `test`, without those that lie inside another one that does.
+    pub(crate) fn outermost(&self, test: impl Fn(&Part) -> bool) -> Vec<PartId> {
+        let mut found = Vec::new();
+        let mut next = 0;
+        while next < self.parts.len() {
+            if test(&self.parts[next]) {
+                found.push(next);
+                next = self.parts[next].end;
+            } else {
+                next += 1;
+            }
+        }
+        found
+    }
+
+    /// The nodes of a part.
+    pub(crate) fn nodes(&self, part: PartId) -> Range<NodeId> {
+        self.page.range(self.parts[part].node)
+    }
+}

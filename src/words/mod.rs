@@ -1,0 +1,206 @@
+//! Word lists: the one place where the core's vocabulary is written down.
+//!
+//! A list names a *meaning* ("newsletter"), never a use: how it is matched is decided by the heuristic
+//! that asks. All lists are matched in one pass over the text, so that a list more costs no time.
+//! `README.md` beside this file has the format.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+macro_rules! meanings {
+    ($($meaning:ident $file:literal),* $(,)?) => {
+        /// What a phrase, or a class or id, says that the text is.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Meaning { $($meaning),* }
+
+        const LISTS: &[(Meaning, &str)] =
+            &[$((Meaning::$meaning, include_str!(concat!($file, ".txt")))),*];
+    };
+}
+
+// In alphabetical order.
+meanings! {
+    AdLabel "ad_label",
+    AppBanner "app_banner",
+    AuthorBio "author_bio",
+    Body "body",
+    Byline "byline",
+    Caption "caption",
+    Comments "comments",
+    Consent "consent",
+    Copyright "copyright",
+    Credit "credit",
+    Dateline "dateline",
+    Follow "follow",
+    Hidden "hidden",
+    Navigation "navigation",
+    Newsletter "newsletter",
+    Paywall "paywall",
+    Player "player",
+    ReadMore "read_more",
+    Related "related",
+    Section "section",
+    Share "share",
+    Tags "tags",
+}
+
+/// A set of meanings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Meanings(u32);
+
+impl Meanings {
+    pub(crate) fn has(self, meaning: Meaning) -> bool {
+        self.0 & (1 << meaning as u32) != 0
+    }
+
+    pub(crate) fn has_any(self, meanings: &[Meaning]) -> bool {
+        meanings.iter().any(|&meaning| self.has(meaning))
+    }
+
+    /// Adds what a class or id attribute says. `newsletterBox-2` is read as `newsletter box 2`.
+    pub(crate) fn read(&mut self, attribute: &str) {
+        let mut words = String::with_capacity(attribute.len() + 8);
+        let mut was_lower = false;
+        for sign in attribute.chars() {
+            if !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower) {
+                if !words.ends_with([' ', '\n']) {
+                    // Names apart are not one phrase.
+                    words.push(if sign.is_whitespace() { '\n' } else { ' ' });
+                }
+            }
+            was_lower = sign.is_lowercase();
+            if sign.is_alphanumeric() {
+                words.push(sign.to_ascii_lowercase());
+            }
+        }
+        NAMES.find(&words, |hit| self.0 |= 1 << hit.meaning as u32);
+    }
+}
+
+/// A phrase that was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hit {
+    pub range: Range<usize>,
+    pub meaning: Meaning,
+}
+
+/// All phrases that stand in a text, by where they start.
+#[derive(Debug, Default)]
+pub(crate) struct Hits(Vec<Hit>);
+
+impl Hits {
+    /// `text` is lower-cased, with single spaces.
+    pub(crate) fn of(text: &str) -> Hits {
+        let mut hits = Vec::new();
+        PHRASES.find(text, |hit| hits.push(hit));
+        Hits(hits)
+    }
+
+    /// The hits that lie in `range`.
+    pub(crate) fn within(&self, range: Range<usize>) -> impl Iterator<Item = &Hit> {
+        let first = self.0.partition_point(|hit| hit.range.start < range.start);
+        let hits = self.0[first..].iter().take_while(move |hit| hit.range.start < range.end);
+        hits.filter(move |hit| hit.range.end <= range.end)
+    }
+}
+
+static PHRASES: LazyLock<Table> = LazyLock::new(|| Table::of(|section| section != "names"));
+static NAMES: LazyLock<Table> = LazyLock::new(|| Table::of(|section| section == "names"));
+
+/// Phrases by their first byte.
+struct Table {
+    phrases: Vec<(&'static str, Meaning)>,
+    /// Where the phrases with each first byte begin.
+    first: [u16; 257],
+}
+
+impl Table {
+    fn of(wanted: impl Fn(&str) -> bool) -> Table {
+        let mut phrases = Vec::new();
+        for &(meaning, list) in LISTS {
+            let phrases_here = entries(list).filter(|(section, _)| wanted(section));
+            phrases.extend(phrases_here.map(|(_, phrase)| (phrase, meaning)));
+        }
+        phrases.sort_unstable_by_key(|&(phrase, meaning)| (phrase, meaning as u8));
+        let mut first = [0; 257];
+        for (byte, at) in first.iter_mut().enumerate() {
+            *at = phrases.partition_point(|(phrase, _)| usize::from(phrase.as_bytes()[0]) < byte) as u16;
+        }
+        Table { phrases, first }
+    }
+
+    fn find(&self, text: &str, mut found: impl FnMut(Hit)) {
+        let bytes = text.as_bytes();
+        for at in 0..bytes.len() {
+            if !can_start(bytes, at) {
+                continue;
+            }
+            let byte = usize::from(bytes[at]);
+            let candidates = usize::from(self.first[byte])..usize::from(self.first[byte + 1]);
+            for &(phrase, meaning) in &self.phrases[candidates] {
+                let end = at + phrase.len();
+                if bytes[at..].starts_with(phrase.as_bytes()) && can_end(bytes, end) {
+                    found(Hit { range: at..end, meaning });
+                }
+            }
+        }
+    }
+}
+
+/// May a phrase start at this byte? At the start of a word, and at any sign of a script without spaces.
+fn can_start(bytes: &[u8], at: usize) -> bool {
+    let is_wide = (0xe3..=0xed).contains(&bytes[at]);
+    let is_word = bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0xc2;
+    is_wide || (is_word && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80)))
+}
+
+/// May a phrase end before this byte? A phrase of a script without spaces ends anywhere.
+fn can_end(bytes: &[u8], end: usize) -> bool {
+    let inside = bytes.get(end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
+    !inside || bytes[end - 1] >= 0x80 && bytes[end] >= 0x80 && (0xe3..=0xed).contains(&bytes[end - 3])
+}
+
+/// The phrases of a list, each with the section that it stands in.
+fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let mut section = "";
+    list.lines().filter_map(move |line| {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        if let Some(name) = line.strip_prefix('[') {
+            section = name.trim_end_matches(']');
+            return None;
+        }
+        (!line.is_empty() && !line.starts_with("not:")).then_some((section, line))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Hits, Meaning, Meanings};
+
+    fn has(text: &str, meaning: Meaning) -> bool {
+        let hits = Hits::of(text);
+        hits.within(0..text.len()).any(|hit| hit.meaning == meaning)
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(has("please sign up for our newsletter!\n", Meaning::Newsletter));
+        assert!(!has("design up for a news letter\n", Meaning::Newsletter));
+    }
+
+    #[test]
+    fn phrases_without_spaces_stand_anywhere() {
+        assert!(has("この記事の関連記事はこちら\n", Meaning::Related));
+        assert!(has("この記事の関連記事\n", Meaning::Related));
+    }
+
+    #[test]
+    fn names_are_read_as_words() {
+        let mut names = Meanings::default();
+        names.read("c-newsletterBox-2 x");
+        assert!(names.has(Meaning::Newsletter));
+        let mut names = Meanings::default();
+        names.read("shareholders unshared");
+        assert!(!names.has(Meaning::Share));
+    }
+}
