@@ -147,9 +147,9 @@ impl Line {
     }
 }
 
-/// White space that a browser folds; a no-break space is kept.
+/// White space that a browser folds, and line ends of other alphabets; a no-break space is kept.
 fn is_space(sign: char) -> bool {
-    matches!(sign, ' ' | '\n' | '\t' | '\r' | '\u{c}')
+    matches!(sign, ' ' | '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// Does the first text in the element begin with white space?

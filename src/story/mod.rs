@@ -22,7 +22,7 @@ const OUTSIDE: f32 = 0.08;
 /// The part that holds the story. `kept` tells which passages are not cut.
 pub(crate) fn find(outline: &Outline, kept: &[bool]) -> PartId {
     let worth = Worth::of(outline, kept);
-    let all = 0..outline.parts.len();
+    let all = (0..outline.parts.len()).filter(|&part| can_hold_a_story(outline.parts[part].tag));
     let best = all.max_by(|&a, &b| worth.part(outline, a).total_cmp(&worth.part(outline, b)).then(b.cmp(&a)));
     let mut story = best.unwrap_or(0);
     while let Some(child) = narrower(outline, kept, &worth, story) {
@@ -37,7 +37,7 @@ fn narrower(outline: &Outline, kept: &[bool], worth: &Worth, story: PartId) -> O
     let least = worth.part(outline, story) * NEARLY_ALL;
     let child = children(outline, part, story).find(|&child| worth.part(outline, child) >= least)?;
     let inside = &outline.parts[child];
-    if inside.passages.is_empty() || matches!(inside.tag, Tag::P | Tag::Li | Tag::Td | Tag::Blockquote) {
+    if inside.passages.is_empty() || !can_hold_a_story(inside.tag) {
         return None;
     }
     let makes = makes(outline, kept, inside);
@@ -48,6 +48,13 @@ fn narrower(outline: &Outline, kept: &[bool], worth: &Worth, story: PartId) -> O
         .map(|passage| worth.passages(passage..passage + 1).max(0.0))
         .sum();
     (outside <= worth.part(outline, child) * OUTSIDE).then_some(child)
+}
+
+/// Not an element that is itself a line or a block of a text.
+fn can_hold_a_story(tag: Tag) -> bool {
+    use Tag::*;
+    !matches!(tag, P | Li | Ul | Ol | Dl | Dd | Dt | Tr | Th | Blockquote | Pre | Figure | Figcaption | A | Span)
+        && tag.heading_level().is_none()
 }
 
 fn children<'a>(outline: &'a Outline, part: &Part, id: PartId) -> impl Iterator<Item = PartId> + use<'a> {
@@ -108,14 +115,17 @@ impl Worth {
 fn passage_worth(outline: &Outline, passage: &Passage) -> f32 {
     let count = passage.count;
     let words = count.words() as f32;
-    let own = words - count.link_words() as f32;
     let tag = outline.parts[passage.part].tag;
-    if tag.heading_level().is_some() {
-        return 0.0;
-    }
     if count.link_density() > 0.5 {
-        return -4.0 - words.min(10.0) * 0.3;
+        return if tag.heading_level().is_some() { -1.0 } else { -4.0 - words.min(10.0) * 0.3 };
     }
+    let own = words - count.link_words() as f32;
     let sentences = if count.sentences > 0 { 4.0 } else { -6.0 };
-    (own - 10.0 + sentences).clamp(-4.0, 120.0)
+    let least = if is_scrap(tag) { -1.0 } else { -3.0 };
+    (own - 10.0 + sentences).clamp(least, 120.0)
+}
+
+/// Is a short text nothing odd in this element?
+fn is_scrap(tag: Tag) -> bool {
+    tag.heading_level().is_some() || matches!(tag, Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Figcaption | Tag::P)
 }
