@@ -29,8 +29,8 @@ pub struct Reading {
 /// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one.
 pub fn read(page: &Page) -> Reading {
     let outline = outline::Outline::of(page);
-    let meta = meta::Meta::default();
-    let scene = cuts::Scene::new(&outline, &meta.title);
+    let header = meta::read(&outline);
+    let scene = cuts::Scene::new(&outline, &header.lines);
     let cuts = cuts::cuts(&scene);
     let mut kept = outline.shown.clone();
     for cut in &cuts {
@@ -40,14 +40,15 @@ pub fn read(page: &Page) -> Reading {
     let story = story::find(&outline, &kept_passages);
     let cutting = compose::Cutting { page, kept };
     let blocks = compose::compose(&cutting, outline.nodes(story));
-    Reading { article: Article { meta, lead: None, blocks }, no_article: None, cuts }
+    Reading { article: Article { meta: header.meta, lead: None, blocks }, no_article: None, cuts }
 }
 
 /// The outline with what became of each passage and why: the tool one debugs with.
 #[doc(hidden)]
 pub fn why(page: &Page) -> String {
     let outline = outline::Outline::of(page);
-    let scene = cuts::Scene::new(&outline, "");
+    let header = meta::read(&outline);
+    let scene = cuts::Scene::new(&outline, &header.lines);
     let cuts = cuts::cuts(&scene);
     let mut kept = outline.shown.clone();
     for cut in &cuts {
@@ -66,11 +67,38 @@ pub fn why(page: &Page) -> String {
             (false, None) => "outside",
             (false, Some(_)) => ".",
         };
-        let mut path: Vec<String> = outline.ancestors(passage.part).take(3).map(|id| format!("{}.{}", page.name(outline.parts[id].node), page.attribute(outline.parts[id].node, "class").unwrap_or_default().split(' ').next().unwrap_or_default())).collect();
+        let mut path: Vec<String> = outline
+            .ancestors(passage.part)
+            .take(3)
+            .map(|id| {
+                format!(
+                    "{}.{}",
+                    page.name(outline.parts[id].node),
+                    page.attribute(outline.parts[id].node, "class")
+                        .unwrap_or_default()
+                        .split(' ')
+                        .next()
+                        .unwrap_or_default()
+                )
+            })
+            .collect();
         path.reverse();
-        path.push(format!("{}.{}", page.name(outline.parts[passage.part].node), page.attribute(outline.parts[passage.part].node, "class").unwrap_or_default().split(' ').next().unwrap_or_default()));
+        path.push(format!(
+            "{}.{}",
+            page.name(outline.parts[passage.part].node),
+            page.attribute(outline.parts[passage.part].node, "class")
+                .unwrap_or_default()
+                .split(' ')
+                .next()
+                .unwrap_or_default()
+        ));
         let text: String = outline.line(passage).chars().take(90).collect();
-        out.push_str(&format!("{mark:16} w{:<4} ld{:.1} {:60} {text}\n", passage.count.words(), passage.count.link_density(), path.join(">")));
+        out.push_str(&format!(
+            "{mark:16} w{:<4} ld{:.1} {:60} {text}\n",
+            passage.count.words(),
+            passage.count.link_density(),
+            path.join(">")
+        ));
     }
     out
 }

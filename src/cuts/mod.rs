@@ -12,8 +12,8 @@ use crate::words::Meaning;
 /// What a cutter may look at.
 pub(crate) struct Scene<'a> {
     pub outline: &'a Outline<'a>,
-    /// The article's title, as the metadata has it; lower case, single spaces.
-    pub title: String,
+    /// The passages that the header shows: title, dek, byline, date.
+    pub header: &'a [usize],
     /// Words of prose before each passage, and in all.
     prose: Vec<u32>,
 }
@@ -77,15 +77,14 @@ const MOST_PROSE: f32 = 0.35;
 const SHORTEST_PROSE: usize = 12;
 
 impl<'a> Scene<'a> {
-    pub(crate) fn new(outline: &'a Outline<'a>, title: &str) -> Scene<'a> {
+    pub(crate) fn new(outline: &'a Outline<'a>, header: &'a [usize]) -> Scene<'a> {
         let mut so_far = 0;
         let mut prose = vec![0];
         for passage in &outline.passages {
             so_far += if is_prose(passage) { passage.count.words() as u32 } else { 0 };
             prose.push(so_far);
         }
-        let title = title.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ");
-        Scene { outline, title, prose }
+        Scene { outline, header, prose }
     }
 
     /// Words of prose in the part.

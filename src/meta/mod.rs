@@ -1,8 +1,19 @@
 //! What the page says about its article: title, authors, dates.
 
+mod date;
+mod found;
+mod json;
+mod json_ld;
+mod meta_tags;
+mod names;
+mod title;
+mod visible;
+
 use serde::Serialize;
 
 use crate::article::Link;
+use crate::outline::Outline;
+use crate::page::{Page, Tag};
 
 /// The header of an article. What the page does not say is absent, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -43,4 +54,140 @@ pub enum Direction {
     #[default]
     Ltr,
     Rtl,
+}
+
+/// The header as the page gives it, and what of the page it was read from.
+pub(crate) struct Read {
+    pub meta: Meta,
+    /// The passages that it repeats.
+    pub lines: Vec<usize>,
+    /// The address of the picture that stands for the article.
+    pub image: Option<String>,
+}
+
+/// Reads the header. Who wins where sources differ: structured data before the head's tags before what is
+/// visible, except that the visible title wins if the head agrees with it.
+pub(crate) fn read(outline: &Outline) -> Read {
+    let page = outline.page;
+    let json_ld = json_ld::found(page);
+    let tags = meta_tags::found(page);
+    let document = meta_tags::document_title(page);
+    let title = title::title(&json_ld, &tags, document.as_deref(), &headings(outline));
+    let header = visible::Header::around(outline, &title);
+
+    let mut lines = header.titles(&title);
+    let description = tags.description.as_deref().or(json_ld.description.as_deref());
+    let dek = header.dek(description);
+    lines.extend(dek.as_ref().map(|dek| dek.0));
+    let byline = header.authors();
+    lines.extend(byline.as_ref().map(|byline| byline.0));
+
+    let site = tags.publisher.clone().or_else(|| site_in(document.as_deref(), &title)).or_else(|| host(page));
+    let original = header.original_publisher(site.as_deref().unwrap_or_default(), document.as_deref());
+    let stated = json_ld.publisher.clone().filter(|publisher| Some(publisher) != site.as_ref());
+    let (publisher, via) = match original {
+        Some(original) => (Some(original), site),
+        None => (stated.or(site), None),
+    };
+    let date = |text: &Option<String>| text.as_deref().and_then(date::iso);
+    let published = date(&json_ld.published).or_else(|| date(&tags.published)).or_else(|| header.published());
+    let modified = date(&json_ld.modified)
+        .or_else(|| date(&tags.modified))
+        .filter(|modified| Some(modified) != published.as_ref());
+    let authors = authors(json_ld.authors, tags.authors, byline.map(|byline| byline.1), publisher.as_deref());
+    let language = tags.language.or(json_ld.language).map(|language| language.replace('_', "-"));
+    let address = tags.address.or_else(|| Some(page.url.clone()));
+    let meta = Meta {
+        kicker: header.kicker().filter(|kicker| *kicker != title),
+        section: json_ld.section.or(tags.section).or_else(|| header.section()),
+        dek: dek.map(|dek| dek.1),
+        authors,
+        publisher,
+        via,
+        published,
+        modified,
+        address: address.as_deref().and_then(Link::new),
+        direction: direction(page, language.as_deref()),
+        language,
+        title,
+    };
+    Read { meta, lines, image: json_ld.image.or(tags.image) }
+}
+
+/// The text of the page's level 1 headings.
+fn headings(outline: &Outline) -> Vec<String> {
+    let parts = outline.parts.iter().filter(|part| part.tag == Tag::H1 && part.count.words() > 0);
+    let written = parts.map(|part| {
+        let passages = outline.passages_of(part).iter().map(|passage| outline.written(passage));
+        passages.collect::<Vec<_>>().join(" ")
+    });
+    written.filter(|text| text.len() <= 400).collect()
+}
+
+/// The authors whom the first source names that names any; a source that names the publisher alone is
+/// asked last.
+fn authors(
+    json_ld: Vec<Author>,
+    tags: Vec<Author>,
+    visible: Option<Vec<Author>>,
+    publisher: Option<&str>,
+) -> Vec<Author> {
+    let sources = [parted(json_ld), parted(tags), visible.unwrap_or_default()];
+    let is_person =
+        |author: &Author| publisher.is_none_or(|publisher| !author.name.eq_ignore_ascii_case(publisher));
+    let named = sources.iter().find(|authors| authors.iter().any(is_person));
+    named.or_else(|| sources.iter().find(|authors| !authors.is_empty())).cloned().unwrap_or_default()
+}
+
+/// Authors one by one: many sites put all names into one.
+fn parted(authors: Vec<Author>) -> Vec<Author> {
+    let mut all: Vec<Author> = Vec::new();
+    for author in authors {
+        let names = names::names(&author.name);
+        let parts = match names.len() {
+            0 | 1 => {
+                vec![Author { name: names.into_iter().next().unwrap_or(author.name), link: author.link }]
+            }
+            _ => names.into_iter().map(|name| Author { name, link: None }).collect(),
+        };
+        all.extend(parts.into_iter().filter(|part| !part.name.trim().is_empty()));
+    }
+    let mut unique: Vec<Author> = Vec::new();
+    for author in all {
+        if !unique.iter().any(|other| other.name == author.name) {
+            unique.push(author);
+        }
+    }
+    unique
+}
+
+/// The site's name at the end of the document's title.
+fn site_in(document: Option<&str>, title: &str) -> Option<String> {
+    let rest = document?.strip_prefix(title)?;
+    let site = rest.rsplit(['|', '–', '—', '•', '·']).next()?.trim().trim_start_matches('-').trim();
+    (!site.is_empty() && site.len() <= 40 && rest.len() > site.len()).then(|| site.to_owned())
+}
+
+/// The host's name without `www.`.
+fn host(page: &Page) -> Option<String> {
+    let host = page.url.split("://").nth(1)?.split(['/', '?', '#', ':']).next()?;
+    let host = host.strip_prefix("www.").unwrap_or(host);
+    (!host.is_empty()).then(|| host.to_owned())
+}
+
+/// Languages written from right to left.
+const RTL: &[&str] = &["ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"];
+
+fn direction(page: &Page, language: Option<&str>) -> Direction {
+    let stated = [Tag::Html, Tag::Body]
+        .iter()
+        .filter_map(|&tag| page.all(tag).next())
+        .find_map(|id| page.attribute(id, "dir"));
+    let language = language.unwrap_or_default().split('-').next().unwrap_or_default();
+    let is_rtl = match stated.as_deref().map(str::trim) {
+        Some(dir) if dir.eq_ignore_ascii_case("rtl") => true,
+        Some(dir) if dir.eq_ignore_ascii_case("ltr") => false,
+        _ => RTL.contains(&language.to_ascii_lowercase().as_str()),
+    };
+    if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }

@@ -16,6 +16,14 @@ use crate::words::{Hits, Meaning, Meanings};
 
 pub(crate) type PartId = usize;
 
+/// `text` as the outline's own text is written: lower case, single spaces, straight apostrophes.
+pub(crate) fn folded(text: &str) -> String {
+    let mut counter = count::Counter::default();
+    counter.add(text);
+    counter.end_passage();
+    counter.text.trim_end().to_owned()
+}
+
 /// One element that may be shown.
 #[derive(Debug)]
 pub(crate) struct Part {
@@ -67,6 +75,21 @@ impl<'a> Outline<'a> {
     /// The passage's text, lower-cased.
     pub(crate) fn line(&self, passage: &Passage) -> &str {
         self.text[passage.text.clone()].trim_end()
+    }
+
+    /// The passage's text as the page has it, with single spaces.
+    pub(crate) fn written(&self, passage: &Passage) -> String {
+        let mut all = String::new();
+        for id in passage.nodes.clone().filter(|&id| self.shown[id] && self.page.tag(id) == Tag::Text) {
+            all.push_str(&self.page.text(id));
+        }
+        all.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// How often `phrase`, lower-cased, stands right behind a phrase of this meaning.
+    pub(crate) fn follows(&self, phrase: &str, meaning: Meaning) -> usize {
+        let hits = self.hits.within(0..self.text.len()).filter(|hit| hit.meaning == meaning);
+        hits.filter(|hit| self.text[hit.range.end..].trim_start().starts_with(phrase)).count()
     }
 
     pub(crate) fn passages_of(&self, part: &Part) -> &[Passage] {

@@ -53,8 +53,10 @@ fn narrower(outline: &Outline, kept: &[bool], worth: &Worth, story: PartId) -> O
 /// Not an element that is itself a line or a block of a text.
 fn can_hold_a_story(tag: Tag) -> bool {
     use Tag::*;
-    !matches!(tag, P | Li | Ul | Ol | Dl | Dd | Dt | Tr | Th | Blockquote | Pre | Figure | Figcaption | A | Span)
-        && tag.heading_level().is_none()
+    !matches!(
+        tag,
+        P | Li | Ul | Ol | Dl | Dd | Dt | Tr | Th | Blockquote | Pre | Figure | Figcaption | A | Span
+    ) && tag.heading_level().is_none()
 }
 
 fn children<'a>(outline: &'a Outline, part: &Part, id: PartId) -> impl Iterator<Item = PartId> + use<'a> {
@@ -127,5 +129,6 @@ fn passage_worth(outline: &Outline, passage: &Passage) -> f32 {
 
 /// Is a short text nothing odd in this element?
 fn is_scrap(tag: Tag) -> bool {
-    tag.heading_level().is_some() || matches!(tag, Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Figcaption | Tag::P)
+    tag.heading_level().is_some()
+        || matches!(tag, Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Figcaption | Tag::P)
 }

@@ -31,8 +31,10 @@ meanings! {
     Copyright "copyright",
     Credit "credit",
     Dateline "dateline",
+    Dek "dek",
     Follow "follow",
     Hidden "hidden",
+    Kicker "kicker",
     Navigation "navigation",
     Newsletter "newsletter",
     Paywall "paywall",
@@ -42,6 +44,7 @@ meanings! {
     Section "section",
     Share "share",
     Tags "tags",
+    Told "told",
 }
 
 /// A set of meanings.
@@ -118,7 +121,7 @@ impl Table {
     fn of(wanted: impl Fn(&str) -> bool) -> Table {
         let mut phrases = Vec::new();
         for &(meaning, list) in LISTS {
-            let phrases_here = entries(list).filter(|(section, _)| wanted(section));
+            let phrases_here = sections(list).filter(|(section, _)| wanted(section));
             phrases.extend(phrases_here.map(|(_, phrase)| (phrase, meaning)));
         }
         phrases.sort_unstable_by_key(|&(phrase, meaning)| (phrase, meaning as u8));
@@ -160,8 +163,8 @@ fn can_end(bytes: &[u8], end: usize) -> bool {
     !inside || bytes[end - 1] >= 0x80 && bytes[end] >= 0x80 && (0xe3..=0xed).contains(&bytes[end - 3])
 }
 
-/// The phrases of a list, each with the section that it stands in.
-fn entries(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// The entries of a list, each with the section that it stands in.
+pub(crate) fn sections(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut section = "";
     list.lines().filter_map(move |line| {
         let line = line.split('#').next().unwrap_or_default().trim();

@@ -1,0 +1,204 @@
+//! What stands around the title on the page itself: kicker, section, dek, byline, dates, publisher.
+
+use std::ops::Range;
+
+use super::Author;
+use super::date::iso;
+use super::names::names;
+use super::title::likeness;
+use crate::article::Link;
+use crate::outline::{Outline, Passage, folded};
+use crate::page::Tag;
+use crate::words::Meaning;
+
+/// How many passages before and after the title belong to the header.
+const BEFORE: usize = 4;
+const AFTER: usize = 14;
+
+/// Words in the longest byline, kicker and dek.
+const BYLINE: usize = 24;
+const KICKER: usize = 6;
+const DEK: usize = 70;
+
+/// The passages of the header, around the title's.
+pub(super) struct Header<'a> {
+    outline: &'a Outline<'a>,
+    /// The passage that is the title; where none is, the header is the top of the page.
+    title: Option<usize>,
+    range: Range<usize>,
+}
+
+impl<'a> Header<'a> {
+    pub(super) fn around(outline: &'a Outline<'a>, title: &str) -> Header<'a> {
+        let title = title_passage(outline, title);
+        let at = title.unwrap_or(0);
+        let end = (at + AFTER).min(outline.passages.len());
+        // The text begins with the second paragraph of prose: the first may be the dek.
+        let is_prose = |&at: &usize| {
+            outline.passages[at].count.words() >= 25 && outline.passages[at].count.sentences > 0
+        };
+        let first = (at + 1..end).filter(is_prose).nth(1).unwrap_or(end);
+        Header { outline, title, range: at.saturating_sub(BEFORE)..first.max(at) }
+    }
+
+    fn lines(&self) -> impl Iterator<Item = (usize, &'a Passage)> {
+        let outline = self.outline;
+        self.range.clone().map(move |at| (at, &outline.passages[at]))
+    }
+
+    fn above(&self) -> impl DoubleEndedIterator<Item = &'a Passage> {
+        let outline = self.outline;
+        (self.range.start..self.title.unwrap_or(self.range.start)).map(move |at| &outline.passages[at])
+    }
+
+    fn is_named(&self, passage: &Passage, meaning: Meaning) -> bool {
+        let parts = &self.outline.parts;
+        let near =
+            self.outline.ancestors(passage.part).take(2).filter(|&part| parts[part].passages.len() <= 3);
+        parts[passage.part].names.has(meaning) || near.into_iter().any(|part| parts[part].names.has(meaning))
+    }
+
+    /// The passages that repeat the title anywhere on the page.
+    pub(super) fn titles(&self, title: &str) -> Vec<usize> {
+        let title = folded(title);
+        let is_title = |passage: &Passage| !title.is_empty() && self.outline.line(passage) == title;
+        let all = self.outline.passages.iter().enumerate();
+        all.filter(|(_, passage)| is_title(passage)).map(|(at, _)| at).chain(self.title).collect()
+    }
+
+    pub(super) fn kicker(&self) -> Option<String> {
+        let mut above = self.above().rev();
+        let kicker = above
+            .find(|passage| passage.count.words() <= KICKER && self.is_named(passage, Meaning::Kicker))?;
+        Some(self.outline.written(kicker))
+    }
+
+    /// A line above the title that names a part of a paper.
+    pub(super) fn section(&self) -> Option<String> {
+        let section = self.above().rev().find(|passage| self.outline.line_is(passage, Meaning::Section))?;
+        Some(self.outline.written(section))
+    }
+
+    /// The line below the title that is named a dek, or repeats the description and stands apart from the text.
+    pub(super) fn dek(&self, description: Option<&str>) -> Option<(usize, String)> {
+        let title = self.title?;
+        let below = (title + 1)..self.range.end;
+        let description = description.map(folded).unwrap_or_default();
+        below.take(4).find_map(|at| {
+            let passage = &self.outline.passages[at];
+            let is_named = self.is_named(passage, Meaning::Dek) && passage.count.words() >= 4;
+            let line = self.outline.line(passage);
+            let is_described = at == title + 1 && likeness(line, &description) > 0.8 && self.stands_apart(at);
+            let is_short = passage.count.words() <= DEK && passage.count.link_density() < 0.3;
+            (is_short && (is_named || is_described)).then(|| (at, self.outline.written(passage)))
+        })
+    }
+
+    /// Has the passage another parent than the prose that follows?
+    fn stands_apart(&self, at: usize) -> bool {
+        let outline = self.outline;
+        let parent = |passage: &Passage| outline.parts[passage.part].parent;
+        let mut after = outline.passages[at + 1..].iter().take(AFTER);
+        let prose = after.find(|passage| passage.count.words() >= 20);
+        prose.is_some_and(|prose| parent(prose) != parent(&outline.passages[at]))
+    }
+
+    /// The authors, and the passage that names them.
+    pub(super) fn authors(&self) -> Option<(usize, Vec<Author>)> {
+        self.lines().find_map(|(at, passage)| {
+            if passage.count.words() > BYLINE || Some(at) == self.title {
+                return None;
+            }
+            let outline = self.outline;
+            let is_byline = self.is_named(passage, Meaning::Byline)
+                || outline.line_starts(passage, Meaning::Byline) && passage.count.words() <= BYLINE / 2
+                || self.author_links(passage).next().is_some();
+            let names = if is_byline { names(&outline.written(passage)) } else { Vec::new() };
+            let authors: Vec<Author> = names.into_iter().map(|name| self.linked(passage, name)).collect();
+            (!authors.is_empty()).then_some((at, authors))
+        })
+    }
+
+    fn author_links(&self, passage: &Passage) -> impl Iterator<Item = usize> {
+        let page = self.outline.page;
+        let near = passage.nodes.start.saturating_sub(2)..passage.nodes.end;
+        near.filter(move |&id| {
+            page.tag(id) == Tag::A && page.attribute(id, "rel").is_some_and(|rel| rel.contains("author"))
+        })
+    }
+
+    /// The author with the address that the name is a link to.
+    fn linked(&self, passage: &Passage, name: String) -> Author {
+        let page = self.outline.page;
+        let mut near = passage.nodes.start.saturating_sub(2)..passage.nodes.end;
+        let link = near.find(|&id| page.tag(id) == Tag::A && page.text_in(page.range(id)).trim() == name);
+        let link = link.and_then(|id| page.address(id, "href"));
+        Author { name, link: link.as_deref().and_then(Link::new) }
+    }
+
+    /// The day that the page shows beside the title.
+    pub(super) fn published(&self) -> Option<String> {
+        let page = self.outline.page;
+        let nodes = self.nodes();
+        let time = nodes
+            .filter(|&id| page.tag(id) == Tag::Time)
+            .find_map(|id| iso(&page.attribute(id, "datetime")?));
+        time.or_else(|| {
+            let lines = self
+                .lines()
+                .filter(|(at, passage)| passage.count.words() <= BYLINE && Some(*at) != self.title);
+            lines.into_iter().find_map(|(_, passage)| iso(&self.outline.written(passage)))
+        })
+    }
+
+    fn nodes(&self) -> Range<usize> {
+        let passages = &self.outline.passages[self.range.clone()];
+        match (passages.first(), passages.last()) {
+            (Some(first), Some(last)) => first.nodes.start..last.nodes.end,
+            _ => 0..0,
+        }
+    }
+
+    /// The paper that an aggregator has the piece from: a line above the title that is not the site's own
+    /// name, and that the page elsewhere bears out to be a paper's. A subject can stand there as well, and
+    /// be in the text ever so often.
+    pub(super) fn original_publisher(&self, site: &str, document: Option<&str>) -> Option<String> {
+        let outline = self.outline;
+        let lines: Vec<&Passage> =
+            self.above().filter(|line| (1..=4).contains(&line.count.words())).collect();
+        let found = lines.iter().rev().find(|line| {
+            let name = outline.line(line);
+            let repeated = lines.iter().filter(|other| outline.line(other) == name).count() > 1;
+            let told = outline.follows(name, Meaning::Told) > 0;
+            let in_title = document
+                .is_some_and(|title| folded(title).split(['|', '–', '-']).any(|part| part.trim() == name));
+            let is_other = name != folded(site) && !outline.line_is(line, Meaning::Section);
+            is_other && (repeated || told || in_title || self.is_logo(line))
+        })?;
+        Some(outline.written(found))
+    }
+
+    /// Does a picture beside the line bear the same name?
+    fn is_logo(&self, line: &Passage) -> bool {
+        let page = self.outline.page;
+        let name = self.outline.line(line);
+        let near = line.nodes.start.saturating_sub(12)..line.nodes.end;
+        let mut images = near.filter(|&id| page.tag(id) == Tag::Img);
+        images.any(|id| page.attribute(id, "alt").is_some_and(|alt| folded(&alt) == name))
+    }
+}
+
+/// The passage that is the title: a heading before a mere repetition.
+fn title_passage(outline: &Outline, title: &str) -> Option<usize> {
+    let title = folded(title);
+    let is_title = |passage: &Passage| !title.is_empty() && outline.line(passage) == title;
+    let is_heading = |passage: &Passage| {
+        let above = outline.ancestors(passage.part).take(2);
+        std::iter::once(passage.part)
+            .chain(above)
+            .any(|part| outline.parts[part].tag.heading_level() == Some(1))
+    };
+    let titles = || outline.passages.iter().enumerate().filter(|(_, passage)| is_title(passage));
+    let heading = titles().find(|(_, passage)| is_heading(passage));
+    heading.or_else(|| titles().next()).map(|(at, _)| at)
+}
