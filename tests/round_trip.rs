@@ -148,7 +148,7 @@ fn decoded(address: &str) -> String {
     let mut parts = address.split('%');
     let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
     for part in parts {
-        match part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+        match part.get(..2).filter(|d| !d.starts_with('+')).and_then(|d| u8::from_str_radix(d, 16).ok()) {
             Some(byte) => bytes.push(byte),
             None => bytes.extend(format!("%{}", part.get(..2).unwrap_or(part)).bytes()),
         }

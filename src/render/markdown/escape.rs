@@ -90,6 +90,8 @@ pub(super) enum LineStart {
 impl Escapes {
     pub fn of(line: &Line, place: Place) -> Escapes {
         let mut escapes = Escapes::for_text(&line.text, place);
+        // Beside a sign of ours a dollar is not beside a space.
+        escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
         for run in &line.runs {
             if run.styles & (EMPHASIS | STRONG) != 0 {
                 escapes.stars += 2;
@@ -231,21 +233,19 @@ fn run_length(text: &str, sign: char) -> usize {
     text.len() - text.trim_start_matches(sign).len()
 }
 
-/// Pandoc's rule, which the others share by and large: `$` opens left of a character, and closes right of
-/// one unless a digit follows, so that `$5 and $10` are prices.
+/// `$` opens left of a character and closes right of one, so that `$5 and $10` are prices. (Pandoc and
+/// GitHub also look at the digit behind, but not everyone does.)
 fn may_be_math(text: &str) -> bool {
-    let (mut opens, mut closes) = (0, 0);
+    let mut opens = false;
     let mut before = ' ';
-    let mut characters = text.chars().peekable();
-    while let Some(character) = characters.next() {
-        if character == '$' {
-            let after = characters.peek().copied().unwrap_or(' ');
-            opens += usize::from(!after.is_whitespace());
-            closes += usize::from(opens > 0 && !before.is_whitespace() && !after.is_ascii_digit());
+    for character in text.chars() {
+        if character == '$' && opens && !before.is_whitespace() {
+            return true;
         }
+        opens |= before == '$' && !character.is_whitespace();
         before = character;
     }
-    opens > 0 && closes > 0 && text.matches('$').count() > 1
+    false
 }
 
 /// Whether what follows `&` makes it a character reference.

@@ -31,9 +31,15 @@ struct Writer<'m, 'l, 'a> {
     line: &'l Line<'a>,
     escapes: Escapes,
     open: Vec<Mark>,
-    /// The sign that was the last thing to close, if nothing has been written since.
-    closed: &'static str,
+    touching: Touching,
     start: Option<LineStart>,
+}
+
+/// Whether the last thing written is a sign of asterisks.
+enum Touching {
+    Nothing,
+    Opened,
+    Closed,
 }
 
 impl Markdown {
@@ -41,7 +47,14 @@ impl Markdown {
         line.settle();
         let escapes = Escapes::of(&line, place);
         let start = Some(LineStart::First);
-        let mut writer = Writer { markdown: self, line: &line, escapes, open: Vec::new(), closed: "", start };
+        let mut writer = Writer {
+            markdown: self,
+            line: &line,
+            escapes,
+            open: Vec::new(),
+            touching: Touching::Nothing,
+            start,
+        };
         for index in 0..line.runs.len() {
             writer.close_ended(index);
             writer.open(index);
@@ -69,7 +82,9 @@ impl Writer<'_, '_, '_> {
             Kind::Style(_) if mark.sign.is_empty() => {}
             Kind::Style(_) => {
                 self.put(mark.sign);
-                self.closed = mark.sign;
+                if mark.sign.starts_with('*') {
+                    self.touching = Touching::Closed;
+                }
             }
         }
     }
@@ -130,19 +145,24 @@ impl Writer<'_, '_, '_> {
         match sign {
             "</sub>" => self.put("<sub>"),
             "</sup>" => self.put("<sup>"),
+            "" => {}
             _ => self.put(sign),
+        }
+        if sign.starts_with('*') {
+            self.touching = Touching::Opened;
         }
     }
 
     /// Asterisks right behind others would be read as one row of them; underscores tell them apart, where
-    /// they can close. Elsewhere the style is given up. (Behind `~~` comrak pairs asterisks wrongly.)
+    /// they can close. Elsewhere a style that opens with another shares its row, and one that opens behind
+    /// another is given up.
     fn asterisks(&self, style: Styles, end: usize) -> &'static str {
         let (asterisks, underscores) = if style == STRONG { ("**", "__") } else { ("*", "_") };
-        match (self.closed.chars().next(), self.class_at(end)) {
-            (None | Some('_'), _) => asterisks,
-            (Some(_), Class::Space | Class::Punctuation) => underscores,
-            (Some('*'), _) => "",
-            (Some(_), _) => asterisks,
+        match self.touching {
+            Touching::Nothing => asterisks,
+            _ if !self.class_at(end).may_be_word() => underscores,
+            Touching::Opened => asterisks,
+            Touching::Closed => "",
         }
     }
 
@@ -173,7 +193,7 @@ impl Writer<'_, '_, '_> {
                     in_link: run.link.is_some(),
                 };
                 self.escapes.write(&line.text[range.clone()], around, &mut self.markdown.out);
-                self.closed = "";
+                self.touching = Touching::Nothing;
                 self.start = None;
             }
             What::Code(range) => self.code(&line.text[range.clone()]),
@@ -201,11 +221,13 @@ impl Writer<'_, '_, '_> {
 
     /// The first character of whatever will be written behind the run.
     fn sign_after(&self, index: usize) -> char {
-        let Some(next) = self.line.runs.get(index + 1) else { return '\n' };
         let closes = self.open.iter().any(|mark| mark.end == index + 1);
+        let Some(next) = self.line.runs.get(index + 1).filter(|_| !closes) else {
+            return if closes { '*' } else { '\n' };
+        };
         match &next.what {
-            _ if closes => '*',
-            What::Break => '\n',
+            What::Break if self.escapes.place == Place::Paragraph => '\n',
+            What::Break => '*',
             _ if next.link.is_some() && next.link != self.line.runs[index].link => '[',
             What::Image(_) => '!',
             _ => '*',
@@ -275,7 +297,7 @@ impl Writer<'_, '_, '_> {
 
     fn put(&mut self, markup: &str) {
         self.markdown.out.push_str(markup);
-        self.closed = "";
+        self.touching = Touching::Nothing;
         self.start = None;
     }
 }

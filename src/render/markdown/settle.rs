@@ -10,7 +10,7 @@ use std::mem;
 use std::ops::Range;
 
 use super::escape::{Class, class};
-use super::line::{FLANKING, Line, Run, Styles, TAGGED, What, append};
+use super::line::{EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, Styles, TAGGED, What, append};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
@@ -51,6 +51,9 @@ impl<'a> Line<'a> {
                 continue;
             }
             let mut run = runs[index].clone();
+            if blocked && edge & STRIKE != 0 && edge != STRIKE {
+                run.styles &= !STRIKE;
+            }
             let tag = run.styles & TAGGED & !beside.map_or(0, |beside| beside.styles);
             match &run.what {
                 What::Text(range) if tag == 0 => {
@@ -75,7 +78,8 @@ impl<'a> Line<'a> {
             What::Break => Class::Space,
             // The bracket of the link that ends there, or the delimiter of a style.
             _ if beside.link.is_some() && beside.link != run.link => Class::Punctuation,
-            _ if beside.styles & !run.styles & FLANKING != 0 => Class::Punctuation,
+            // GitHub looks through tildes at the character behind them, others don't: both must be content.
+            _ if beside.styles & !run.styles & (EMPHASIS | STRONG) != 0 => Class::Punctuation,
             What::Text(range) => {
                 let mut text = self.text[range.clone()].chars();
                 let character = if side == Side::Start { text.next_back() } else { text.next() };
