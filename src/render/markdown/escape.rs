@@ -44,6 +44,8 @@ pub(super) fn class(c: char) -> Class {
 /// The characters that every version of CommonMark takes for punctuation; enough of them to matter.
 fn is_punctuation(c: char) -> bool {
     match c {
+        // GitHub looks through it at the character behind.
+        '~' => false,
         '\0'..='\x7f' => c.is_ascii_punctuation(),
         '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' => true,
         '\u{2044}' | '\u{2052}' => false,
@@ -89,10 +91,11 @@ pub(super) enum LineStart {
 
 impl Escapes {
     pub fn of(line: &Line, place: Place) -> Escapes {
-        let mut escapes = Escapes::for_text(&line.text, place);
-        // Beside a sign of ours a dollar is not beside a space.
-        escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
+        let mut escapes = Escapes::new(place);
         for run in &line.runs {
+            if let What::Text(range) = &run.what {
+                escapes.count(&line.text[range.clone()]);
+            }
             if run.styles & (EMPHASIS | STRONG) != 0 {
                 escapes.stars += 2;
                 escapes.underscores += 2;
@@ -100,30 +103,45 @@ impl Escapes {
             escapes.tildes += if run.styles & STRIKE != 0 { 2 } else { 0 };
             escapes.backticks += if matches!(run.what, What::Code(_)) { 2 } else { 0 };
         }
+        // Beside a sign of ours a dollar is not beside a space.
+        escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
+        escapes.label = line.text.starts_with('[');
         escapes
     }
 
     /// For the text of a picture, which is a small line of its own, except that backticks and tags pair
     /// across its bracket.
     pub fn of_alt(text: &str, place: Place) -> Escapes {
-        let mut escapes = Escapes::for_text(text, place);
+        let mut escapes = Escapes::new(place);
+        escapes.count(text);
         escapes.backticks += 2;
         escapes.at = true;
+        escapes.math = true;
         escapes
     }
 
-    fn for_text(text: &str, place: Place) -> Escapes {
+    fn new(place: Place) -> Escapes {
         Escapes {
             place,
-            stars: runs(text, b'*'),
-            underscores: runs(text, b'_'),
-            tildes: runs(text, b'~'),
-            backticks: runs(text, b'`'),
-            equals: text.matches("==").count(),
-            math: may_be_math(text),
-            at: text.contains('@'),
-            label: text.starts_with('['),
+            stars: 0,
+            underscores: 0,
+            tildes: 0,
+            backticks: 0,
+            equals: 0,
+            math: false,
+            at: false,
+            label: false,
         }
+    }
+
+    fn count(&mut self, text: &str) {
+        self.stars += runs(text, b'*');
+        self.underscores += runs(text, b'_');
+        self.tildes += runs(text, b'~');
+        self.backticks += runs(text, b'`');
+        self.equals += text.matches("==").count();
+        self.math |= may_be_math(text);
+        self.at |= text.contains('@');
     }
 
     /// Writes `text` so that it is read as it is.
