@@ -24,6 +24,13 @@ pub fn text(article: &Article) -> String {
     out
 }
 
+/// The words of a line alone, such as a caption's.
+pub fn line(content: &[Inline]) -> String {
+    let mut out = String::new();
+    inlines(content, &mut out);
+    out.trim().replace('\n', " ")
+}
+
 fn blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         write_block(block, out);
@@ -32,7 +39,7 @@ fn blocks(blocks: &[Block], out: &mut String) {
 
 fn write_block(block: &Block, out: &mut String) {
     match block {
-        Block::Heading { content, .. } | Block::Paragraph(content) => line(content, out),
+        Block::Heading { content, .. } | Block::Paragraph(content) => write_line(content, out),
         Block::List(list) => items(list, out),
         Block::Definitions(all) => all.iter().for_each(|one| definition(one, out)),
         Block::Quote(content) => blocks(content, out),
@@ -43,7 +50,7 @@ fn write_block(block: &Block, out: &mut String) {
     }
 }
 
-fn line(content: &[Inline], out: &mut String) {
+fn write_line(content: &[Inline], out: &mut String) {
     let start = out.len();
     inlines(content, out);
     end_line(start, out);
@@ -66,7 +73,7 @@ fn items(list: &List, out: &mut String) {
 
 fn definition(definition: &Definition, out: &mut String) {
     for term in &definition.terms {
-        line(term, out);
+        write_line(term, out);
     }
     for meaning in &definition.meanings {
         blocks(meaning, out);
@@ -79,7 +86,7 @@ fn code(text: &str, out: &mut String) {
 }
 
 fn table(table: &Table, out: &mut String) {
-    line(&table.caption, out);
+    write_line(&table.caption, out);
     for cells in &table.rows {
         row(cells, out);
     }
@@ -107,7 +114,7 @@ fn figure(figure: &Figure, out: &mut String) {
     if CAPTIONS == Captions::LeftOut {
         return;
     }
-    line(&figure.caption, out);
+    write_line(&figure.caption, out);
     if let Some(credit) = &figure.credit {
         let start = out.len();
         out.push_str(credit);
