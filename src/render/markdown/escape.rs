@@ -101,7 +101,12 @@ impl Escapes {
                 escapes.underscores += 2;
             }
             escapes.tildes += if run.styles & STRIKE != 0 { 2 } else { 0 };
-            escapes.backticks += if matches!(run.what, What::Code(_)) { 2 } else { 0 };
+            // Not even a backslash keeps a backtick from closing what another has opened.
+            escapes.backticks += match run.what {
+                What::Code(_) => 2,
+                What::Image(image) => runs(&image.alt, b'`'),
+                _ => 0,
+            };
         }
         // Beside a sign of ours a dollar is not beside a space.
         escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
@@ -189,7 +194,7 @@ impl Escapes {
                     || (self.at && !after.is_whitespace())
             }
             '&' => is_entity(rest),
-            '^' => after == '[' || next_in_word(rest, '^'),
+            '^' => before == '[' || after == '[' || next_in_word(rest, '^'),
             '%' => after == '%',
             '|' => self.place == Place::Cell,
             '#' => self.place == Place::Heading && ends_heading(before, rest, around.after),

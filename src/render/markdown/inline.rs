@@ -35,11 +35,15 @@ struct Writer<'m, 'l, 'a> {
     start: Option<LineStart>,
 }
 
-/// Whether the last thing written is a sign of asterisks.
+/// What was written last.
+#[derive(Clone, Copy)]
 enum Touching {
-    Nothing,
-    Opened,
-    Closed,
+    Anything,
+    Code,
+    /// Asterisks that closed (then a letter behind them does not matter), or opened behind something.
+    Asterisks {
+        behind: Class,
+    },
 }
 
 impl Markdown {
@@ -52,13 +56,13 @@ impl Markdown {
             line: &line,
             escapes,
             open: Vec::new(),
-            touching: Touching::Nothing,
+            touching: Touching::Anything,
             start,
         };
         for index in 0..line.runs.len() {
             writer.close_ended(index);
-            writer.open(index);
-            writer.run(index);
+            let space = writer.open(index);
+            writer.run(index, space);
         }
         writer.close_ended(line.runs.len());
     }
@@ -83,15 +87,20 @@ impl Writer<'_, '_, '_> {
             Kind::Style(_) => {
                 self.put(mark.sign);
                 if mark.sign.starts_with('*') {
-                    self.touching = Touching::Closed;
+                    self.touching = Touching::Asterisks { behind: Class::Punctuation };
                 }
             }
         }
     }
 
-    fn open(&mut self, index: usize) {
+    /// Returns how many bytes of it are written already: a space comes before what opens.
+    /// Nothing opens at a break.
+    fn open(&mut self, index: usize) -> usize {
         let mut new = Vec::new();
         let run = &self.line.runs[index];
+        if run.what == What::Break {
+            return 0;
+        }
         if let Some(link) = run.link.filter(|link| !self.is_open(Kind::Link(*link))) {
             let end = self.end_of_link(link, index);
             self.close_before(end, &mut new);
@@ -108,11 +117,18 @@ impl Writer<'_, '_, '_> {
                 new.push(Mark { what: Kind::Style(style), end: index + length, sign: "" });
             }
         }
+        let starts_with_space =
+            matches!(&run.what, What::Text(range) if self.line.text[range.clone()].starts_with(' '));
+        let space = usize::from(starts_with_space && !new.is_empty());
+        if space > 0 {
+            self.put(" ");
+        }
         // The sort is stable: of those that end together the link stays outermost.
         new.sort_by_key(|mark| (usize::MAX - mark.end, matches!(mark.what, Kind::Style(_))));
         for mark in new {
             self.open_mark(mark, index);
         }
+        space
     }
 
     fn is_open(&self, what: Kind) -> bool {
@@ -132,6 +148,10 @@ impl Writer<'_, '_, '_> {
     }
 
     fn open_mark(&mut self, mark: Mark, index: usize) {
+        let behind = match self.touching {
+            Touching::Asterisks { behind } => behind,
+            _ => self.before(),
+        };
         let sign = match mark.what {
             Kind::Link(_) => {
                 self.put("[");
@@ -149,20 +169,20 @@ impl Writer<'_, '_, '_> {
             _ => self.put(sign),
         }
         if sign.starts_with('*') {
-            self.touching = Touching::Opened;
+            self.touching = Touching::Asterisks { behind };
         }
     }
 
-    /// Asterisks right behind others would be read as one row of them; underscores tell them apart, where
-    /// they can close. Elsewhere a style that opens with another shares its row, and one that opens behind
-    /// another is given up.
-    fn asterisks(&self, style: Styles, end: usize) -> &'static str {
+    /// Asterisks right behind others are read as one row of them. That often works out, but underscores are
+    /// clearer where they can stand: not beside a letter, nor between one and the asterisks before.
+    fn asterisks(&mut self, style: Styles, end: usize) -> &'static str {
         let (asterisks, underscores) = if style == STRONG { ("**", "__") } else { ("*", "_") };
         match self.touching {
-            Touching::Nothing => asterisks,
-            _ if !self.class_at(end).may_be_word() => underscores,
-            Touching::Opened => asterisks,
-            Touching::Closed => "",
+            Touching::Asterisks { behind } if behind.may_be_word() || self.class_at(end).may_be_word() => {
+                asterisks
+            }
+            Touching::Asterisks { .. } => underscores,
+            _ => asterisks,
         }
     }
 
@@ -178,22 +198,22 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    fn run(&mut self, index: usize) {
+    fn run(&mut self, index: usize, space: usize) {
         let (line, run) = (self.line, &self.line.runs[index]);
         match &run.what {
             What::Text(range) => {
                 let around = Around {
-                    before: if self.start.is_some() {
-                        ' '
-                    } else {
-                        self.markdown.out.chars().next_back().unwrap_or(' ')
-                    },
+                    before: self.last(),
                     after: self.sign_after(index),
                     line: self.start,
                     in_link: run.link.is_some(),
                 };
-                self.escapes.write(&line.text[range.clone()], around, &mut self.markdown.out);
-                self.touching = Touching::Nothing;
+                self.escapes.write(
+                    &line.text[range.start + space..range.end],
+                    around,
+                    &mut self.markdown.out,
+                );
+                self.touching = Touching::Anything;
                 self.start = None;
             }
             What::Code(range) => self.code(&line.text[range.clone()]),
@@ -234,6 +254,17 @@ impl Writer<'_, '_, '_> {
         }
     }
 
+    fn last(&self) -> char {
+        match self.start {
+            Some(_) => ' ',
+            None => self.markdown.out.chars().next_back().unwrap_or(' '),
+        }
+    }
+
+    fn before(&self) -> Class {
+        class(self.last())
+    }
+
     /// What a delimiter that closes before the run sees behind itself.
     fn class_at(&self, index: usize) -> Class {
         match self.line.runs.get(index).map(|run| &run.what) {
@@ -246,12 +277,15 @@ impl Writer<'_, '_, '_> {
     }
 
     fn code(&mut self, code: &str) {
+        let touching = matches!(self.touching, Touching::Code);
+        if touching || (self.escapes.place == Place::Cell && code.contains("\\|")) {
+            return self.code_in_tags(code);
+        }
         let fence = longest_fence(code);
         let padded = code.starts_with('`')
             || code.ends_with('`')
             || (code.starts_with(' ') && code.ends_with(' ') && code.contains(|c| c != ' '));
         let padding = if padded { " " } else { "" };
-        self.put("");
         self.markdown.backticks(fence);
         self.put(padding);
         match self.escapes.place {
@@ -260,6 +294,16 @@ impl Writer<'_, '_, '_> {
         }
         self.put(padding);
         self.markdown.backticks(fence);
+        self.touching = Touching::Code;
+    }
+
+    /// Backticks beside backticks would be one row; and renderers differ on what `\|` between backticks in a
+    /// table is.
+    fn code_in_tags(&mut self, code: &str) {
+        self.put("<code>");
+        let around = Around { before: '>', after: '<', line: None, in_link: true };
+        self.escapes.write(code, around, &mut self.markdown.out);
+        self.put("</code>");
     }
 
     fn image(&mut self, image: &Image) {
@@ -297,7 +341,7 @@ impl Writer<'_, '_, '_> {
 
     fn put(&mut self, markup: &str) {
         self.markdown.out.push_str(markup);
-        self.touching = Touching::Nothing;
+        self.touching = Touching::Anything;
         self.start = None;
     }
 }

@@ -24,12 +24,29 @@ impl<'a> Line<'a> {
         if self.runs.iter().all(|run| run.styles & FLANKING == 0) {
             return;
         }
+        for style in [EMPHASIS, STRONG, STRIKE] {
+            self.drop_invisible(style);
+        }
         self.settle_edges(Side::Start);
         self.runs.reverse();
         self.settle_edges(Side::End);
         self.runs.reverse();
         for run in mem::take(&mut self.runs) {
             append(&mut self.runs, run);
+        }
+    }
+
+    /// Takes a style from where it covers neither letter nor digit.
+    fn drop_invisible(&mut self, style: Styles) {
+        for stretch in self.runs.chunk_by_mut(|a, b| a.styles & b.styles & style != 0) {
+            let shows = |run: &Run| match &run.what {
+                What::Text(range) => self.text[range.clone()].contains(char::is_alphanumeric),
+                What::Break => false,
+                _ => true,
+            };
+            if !stretch.iter().any(shows) {
+                stretch.iter_mut().for_each(|run| run.styles &= !style);
+            }
         }
     }
 
@@ -63,7 +80,9 @@ impl<'a> Line<'a> {
                     push_text(&mut settled, run, inside);
                 }
                 _ => {
-                    run.styles &= if blocked { !edge } else { Styles::MAX };
+                    if blocked || run.what == What::Break {
+                        run.styles &= !edge;
+                    }
                     settled.push(run);
                 }
             }
@@ -76,10 +95,9 @@ impl<'a> Line<'a> {
         let Some(beside) = beside else { return Class::Space };
         match &beside.what {
             What::Break => Class::Space,
-            // The bracket of the link that ends there, or the delimiter of a style.
+            // The bracket of the link that ends there. Signs of other styles are looked through: GitHub does
+            // so with tildes, and asterisks beside asterisks are one row.
             _ if beside.link.is_some() && beside.link != run.link => Class::Punctuation,
-            // GitHub looks through tildes at the character behind them, others don't: both must be content.
-            _ if beside.styles & !run.styles & (EMPHASIS | STRONG) != 0 => Class::Punctuation,
             What::Text(range) => {
                 let mut text = self.text[range.clone()].chars();
                 let character = if side == Side::Start { text.next_back() } else { text.next() };
@@ -92,7 +110,11 @@ impl<'a> Line<'a> {
     /// Parts the characters that must stay out of the style from the rest.
     fn split(&self, range: Range<usize>, blocked: bool, side: Side) -> (Range<usize>, Range<usize>) {
         let text = &self.text[range.clone()];
-        let stays_out = |c: char| if blocked { class(c) != Class::Word } else { class(c) == Class::Space };
+        let stays_out = |c: char| match class(c) {
+            Class::Word => false,
+            Class::Space => true,
+            Class::Punctuation | Class::Unsure => blocked || c == '~',
+        };
         match side {
             Side::Start => {
                 let at = range.end - text.trim_start_matches(stays_out).len();
