@@ -7,6 +7,7 @@ use super::Markdown;
 use super::block::longest_run;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
 use super::line::{EMPHASIS, Line, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
+use super::signs::{self, Act, Sign};
 use crate::article::{Image, Link};
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
@@ -31,6 +32,8 @@ struct Writer<'m, 'l, 'a> {
     line: &'l Line<'a>,
     escapes: Escapes,
     open: Vec<Mark>,
+    /// All signs written, to be checked.
+    signs: Vec<Sign>,
     touching: Touching,
     start: Option<LineStart>,
 }
@@ -49,15 +52,24 @@ enum Touching {
 impl Markdown {
     pub(super) fn line(&mut self, mut line: Line, place: Place) {
         line.settle();
-        let escapes = Escapes::of(&line, place);
-        let start = Some(LineStart::First);
+        let start = self.out.len();
+        let signs = self.settled_line(&line, place);
+        if !signs::are_read(&self.out[start..], start, &signs) {
+            self.out.truncate(start);
+            line.drop_styles();
+            self.settled_line(&line, place);
+        }
+    }
+
+    fn settled_line(&mut self, line: &Line, place: Place) -> Vec<Sign> {
         let mut writer = Writer {
             markdown: self,
-            line: &line,
-            escapes,
+            line,
+            escapes: Escapes::of(line, place),
             open: Vec::new(),
+            signs: Vec::new(),
             touching: Touching::Anything,
-            start,
+            start: Some(LineStart::First),
         };
         for index in 0..line.runs.len() {
             writer.close_ended(index);
@@ -65,6 +77,7 @@ impl Markdown {
             writer.run(index, space);
         }
         writer.close_ended(line.runs.len());
+        writer.signs
     }
 }
 
@@ -79,12 +92,16 @@ impl Writer<'_, '_, '_> {
         let Some(mark) = self.open.pop() else { return };
         match mark.what {
             Kind::Link(link) => {
+                self.sign(1, Act::EndsLink);
                 self.put("](");
                 self.address(self.line.links[link]);
                 self.put(")");
             }
             Kind::Style(_) if mark.sign.is_empty() => {}
             Kind::Style(_) => {
+                if !mark.sign.starts_with('<') {
+                    self.sign(mark.sign.len(), Act::Closes);
+                }
                 self.put(mark.sign);
                 if mark.sign.starts_with('*') {
                     self.touching = Touching::Asterisks { behind: Class::Punctuation };
@@ -154,6 +171,7 @@ impl Writer<'_, '_, '_> {
         };
         let sign = match mark.what {
             Kind::Link(_) => {
+                self.sign(1, Act::BeginsLink);
                 self.put("[");
                 ""
             }
@@ -166,7 +184,10 @@ impl Writer<'_, '_, '_> {
             "</sub>" => self.put("<sub>"),
             "</sup>" => self.put("<sup>"),
             "" => {}
-            _ => self.put(sign),
+            _ => {
+                self.sign(sign.len(), Act::Opens);
+                self.put(sign);
+            }
         }
         if sign.starts_with('*') {
             self.touching = Touching::Asterisks { behind };
@@ -216,7 +237,7 @@ impl Writer<'_, '_, '_> {
                 self.touching = Touching::Anything;
                 self.start = None;
             }
-            What::Code(range) => self.code(&line.text[range.clone()]),
+            What::Code(range) => self.code(&line.text[range.clone()], run.link),
             What::Image(image) => self.image(image),
             What::Address(address) => {
                 self.put("<");
@@ -276,9 +297,10 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    fn code(&mut self, code: &str) {
+    fn code(&mut self, code: &str, link: Option<usize>) {
         let touching = matches!(self.touching, Touching::Code);
-        if touching || (self.escapes.place == Place::Cell && code.contains("\\|")) {
+        let ends_label = link.is_some() && code.contains(']');
+        if touching || ends_label || (self.escapes.place == Place::Cell && code.contains("\\|")) {
             return self.code_in_tags(code);
         }
         let fence = longest_fence(code);
@@ -297,8 +319,8 @@ impl Writer<'_, '_, '_> {
         self.touching = Touching::Code;
     }
 
-    /// Backticks beside backticks would be one row; and renderers differ on what `\|` between backticks in a
-    /// table is.
+    /// Backticks beside backticks would be one row, a bracket in a link could end its label, and renderers
+    /// differ on what `\|` between backticks in a table is.
     fn code_in_tags(&mut self, code: &str) {
         self.put("<code>");
         let around = Around { before: '>', after: '<', line: None, in_link: true };
@@ -337,6 +359,11 @@ impl Writer<'_, '_, '_> {
                 _ => self.markdown.out.push(character),
             }
         }
+    }
+
+    /// Notes that a sign comes here.
+    fn sign(&mut self, length: usize, act: Act) {
+        self.signs.push(Sign { at: self.markdown.out.len(), length, act });
     }
 
     fn put(&mut self, markup: &str) {

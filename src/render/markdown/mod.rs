@@ -22,6 +22,7 @@ mod header;
 mod inline;
 mod line;
 mod settle;
+mod signs;
 mod table;
 
 use crate::Article;

@@ -31,6 +31,17 @@ impl<'a> Line<'a> {
         self.runs.reverse();
         self.settle_edges(Side::End);
         self.runs.reverse();
+        self.merge();
+    }
+
+    pub fn drop_styles(&mut self) {
+        for run in &mut self.runs {
+            run.styles &= !FLANKING;
+        }
+        self.merge();
+    }
+
+    fn merge(&mut self) {
         for run in mem::take(&mut self.runs) {
             append(&mut self.runs, run);
         }
