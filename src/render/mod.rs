@@ -1,4 +1,8 @@
 //! Writers. Each knows the article and nothing of the page it came from.
+//!
+//! All three walk the tree with one small function per variant and append to one string. They recurse as
+//! deep as blocks and inlines nest; whoever makes an [`Article`](crate::Article) keeps that at most 512
+//! levels, or dropping the tree would overflow the stack as well.
 
 mod html;
 mod markdown;
@@ -6,4 +10,47 @@ mod text;
 
 pub use html::html;
 pub use markdown::markdown;
-pub use text::text;
+pub use text::{line, text};
+
+/// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
+fn push_number(out: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
+/// The day of an ISO 8601 moment: `2025-08-07` of `2025-08-07T16:20:00Z`. What has another form is given
+/// back as it is.
+fn day(moment: &str) -> &str {
+    match moment.as_bytes() {
+        [a, b, c, d, b'-', e, f, b'-', g, h, ..]
+            if [a, b, c, d, e, f, g, h].iter().all(|byte| byte.is_ascii_digit()) =>
+        {
+            &moment[..10]
+        }
+        _ => moment,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{day, push_number};
+
+    #[test]
+    fn numbers_are_decimal() {
+        for number in [0, 9, 10, 1907, u32::MAX] {
+            let mut out = String::new();
+            push_number(&mut out, number);
+            assert_eq!(out, number.to_string());
+        }
+    }
+
+    #[test]
+    fn days() {
+        assert_eq!(day("2025-08-07T16:20:00Z"), "2025-08-07");
+        assert_eq!(day("2025-08-07"), "2025-08-07");
+        assert_eq!(day("2025-08"), "2025-08");
+        assert_eq!(day("7 août 2025"), "7 août 2025");
+    }
+}

@@ -1,7 +1,195 @@
-//! Writer.
+//! The article as plain text: its body alone, a line for each block, list item and row of a table.
+//!
+//! Neither title nor byline nor the lead picture is in it: it serves to count words, to compare and to be
+//! read out. Code is given to the letter.
 
-use crate::article::Article;
+use crate::Article;
+use crate::article::{Block, Cell, Definition, Figure, Inline, List, Table};
 
+/// Whether captions and credits of the pictures in the body count as text of the article.
+const CAPTIONS: Captions = Captions::Written;
+
+#[derive(PartialEq)]
+#[allow(dead_code, reason = "the decision is one word: the other stays ready to be measured")]
+enum Captions {
+    Written,
+    LeftOut,
+}
+
+/// Writes the body as plain text, without a newline at the end.
 pub fn text(article: &Article) -> String {
-    article.meta.title.clone()
+    let mut out = String::new();
+    blocks(&article.blocks, &mut out);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// The words of a line alone, such as a caption's.
+pub fn line(content: &[Inline]) -> String {
+    let mut out = String::new();
+    inlines(content, &mut out);
+    out.trim().replace('\n', " ")
+}
+
+fn blocks(blocks: &[Block], out: &mut String) {
+    for block in blocks {
+        write_block(block, out);
+    }
+}
+
+fn write_block(block: &Block, out: &mut String) {
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph(content) => write_line(content, out),
+        Block::List(list) => items(list, out),
+        Block::Definitions(all) => all.iter().for_each(|one| definition(one, out)),
+        Block::Quote(content) => blocks(content, out),
+        Block::Code { text, .. } => code(text, out),
+        Block::Table(content) => table(content, out),
+        Block::Figure(content) => figure(content, out),
+        Block::Break => {}
+    }
+}
+
+fn write_line(content: &[Inline], out: &mut String) {
+    let start = out.len();
+    inlines(content, out);
+    end_line(start, out);
+}
+
+/// Ends the line that began at `start`; an empty one leaves nothing.
+fn end_line(start: usize, out: &mut String) {
+    let end = start + out[start..].trim_end_matches([' ', '\n']).len();
+    out.truncate(end);
+    if end > start {
+        out.push('\n');
+    }
+}
+
+fn items(list: &List, out: &mut String) {
+    for item in &list.items {
+        blocks(item, out);
+    }
+}
+
+fn definition(definition: &Definition, out: &mut String) {
+    for term in &definition.terms {
+        write_line(term, out);
+    }
+    for meaning in &definition.meanings {
+        blocks(meaning, out);
+    }
+}
+
+fn code(text: &str, out: &mut String) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+fn table(table: &Table, out: &mut String) {
+    write_line(&table.caption, out);
+    for cells in &table.rows {
+        row(cells, out);
+    }
+}
+
+/// A row is one line, its cells apart by tabs.
+fn row(cells: &[Cell], out: &mut String) {
+    let row_start = out.len();
+    for (column, cell) in cells.iter().enumerate() {
+        if column > 0 {
+            out.push('\t');
+        }
+        let start = out.len();
+        blocks(&cell.content, out);
+        if out[start..].contains('\n') {
+            let folded = out[start..].trim_end().replace('\n', " ");
+            out.truncate(start);
+            out.push_str(&folded);
+        }
+    }
+    end_line(row_start, out);
+}
+
+fn figure(figure: &Figure, out: &mut String) {
+    if CAPTIONS == Captions::LeftOut {
+        return;
+    }
+    write_line(&figure.caption, out);
+    if let Some(credit) = &figure.credit {
+        let start = out.len();
+        out.push_str(credit);
+        end_line(start, out);
+    }
+}
+
+fn inlines(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::LineBreak => out.push('\n'),
+            Inline::Styled(_, content) | Inline::Link { content, .. } => inlines(content, out),
+            Inline::Image(_) => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blocks;
+    use crate::article::{Block, Cell, Figure, Inline, List, Style, Table};
+
+    fn words(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.into())]
+    }
+
+    fn paragraph(text: &str) -> Block {
+        Block::Paragraph(words(text))
+    }
+
+    fn cell(content: Vec<Block>) -> Cell {
+        Cell { header: false, columns: 1, rows: 1, content }
+    }
+
+    fn check(article: &[Block], text: &str) {
+        let mut out = String::new();
+        blocks(article, &mut out);
+        assert_eq!(out, text);
+    }
+
+    #[test]
+    fn a_block_a_line() {
+        check(&[paragraph("One."), Block::Break, Block::Quote(vec![paragraph("Two.")])], "One.\nTwo.\n");
+    }
+
+    #[test]
+    fn styles_and_empty_paragraphs_leave_no_trace() {
+        let strong = Inline::Styled(Style::Strong, words("bold"));
+        let line = vec![Inline::Text("A ".into()), strong, Inline::LineBreak, Inline::Text("line".into())];
+        check(&[Block::Paragraph(line), Block::Paragraph(vec![])], "A bold\nline\n");
+    }
+
+    #[test]
+    fn items_have_lines_of_their_own() {
+        let inner = Block::List(List { first: None, items: vec![vec![paragraph("b")]] });
+        let list = Block::List(List { first: Some(1), items: vec![vec![paragraph("a"), inner]] });
+        check(&[list, paragraph("c")], "a\nb\nc\n");
+    }
+
+    #[test]
+    fn a_row_is_a_line() {
+        let two = cell(vec![paragraph("b"), paragraph("c")]);
+        let rows = vec![vec![cell(vec![]), cell(vec![paragraph("a")]), two], vec![cell(vec![])]];
+        check(&[Block::Table(Table { caption: words("Title"), rows })], "Title\n\ta\tb c\n");
+    }
+
+    #[test]
+    fn code_is_verbatim() {
+        check(&[Block::Code { language: None, text: "  if x:\n\n    y".into() }], "  if x:\n\n    y\n");
+    }
+
+    #[test]
+    fn caption_then_credit() {
+        let figure = Figure { images: vec![], caption: words("A bridge."), credit: Some("Ann/AFP".into()) };
+        check(&[Block::Figure(figure)], "A bridge.\nAnn/AFP\n");
+    }
 }

@@ -1,2 +1,87 @@
-//! The command line.
-fn main() {}
+//! The command line: reads the article of one page, or of many.
+
+mod args;
+mod batch;
+mod charset;
+mod record;
+
+use std::fs;
+use std::io::{self, Read, Write};
+use std::process::ExitCode;
+
+use args::{Args, Format, Source};
+use record::Record;
+
+/// Pages are not read on the main thread: its stack is as small as the system likes. The core walks pages
+/// without recursion; parser and writers may go a few hundred levels deep.
+pub const STACK: usize = 64 << 20;
+
+const UNREADABLE: u8 = 1;
+const NO_ARTICLE: u8 = 2;
+
+fn main() -> ExitCode {
+    match args::parse(lexopt::Parser::from_env()) {
+        Ok(Args::Help) => print(args::HELP),
+        Ok(Args::Version) => print(concat!("lede ", env!("CARGO_PKG_VERSION"), "\n")),
+        Ok(Args::Read { source, url, format }) => read(source, url, format),
+        Ok(Args::Batch) => batch::batch(),
+        Err(error) => complain(&format!("{error}\nTry `lede --help`.")),
+    }
+}
+
+fn read(source: Source, url: String, format: Format) -> ExitCode {
+    let bytes = match bytes_of(&source) {
+        Ok(bytes) => bytes,
+        Err(error) => return complain(&format!("{source}: {error}")),
+    };
+    let html = charset::decoded(&bytes);
+    let record = match record::of_page(html.into_owned(), url) {
+        Ok(record) => record,
+        Err(panic) => return complain(&format!("{source}: a bug in lede: {panic}")),
+    };
+    let code = print(&written(&record, format));
+    match &record.why_no_article {
+        Some(why) if code == ExitCode::SUCCESS => {
+            eprintln!("lede: {source}: no article found: {why}");
+            ExitCode::from(NO_ARTICLE)
+        }
+        _ => code,
+    }
+}
+
+fn bytes_of(source: &Source) -> io::Result<Vec<u8>> {
+    match source {
+        Source::File(path) => fs::read(path),
+        Source::Stdin => {
+            let mut bytes = Vec::new();
+            io::stdin().lock().read_to_end(&mut bytes)?;
+            Ok(bytes)
+        }
+    }
+}
+
+fn written(record: &Record, format: Format) -> String {
+    let text = match format {
+        Format::Markdown => record.markdown.clone(),
+        Format::Html => record.html.clone(),
+        Format::Text => record.text.clone(),
+        Format::Json => serde_json::to_string_pretty(record).expect("a record is strings and numbers"),
+    };
+    if text.is_empty() || text.ends_with('\n') { text } else { text + "\n" }
+}
+
+/// Whoever closes the pipe has seen enough; that is no error.
+fn print(text: &str) -> ExitCode {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            complain(&format!("standard output: {error}"))
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
+
+fn complain(message: &str) -> ExitCode {
+    eprintln!("lede: {message}");
+    ExitCode::from(UNREADABLE)
+}

@@ -1,0 +1,148 @@
+//! What was asked for.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+use lexopt::prelude::*;
+
+pub const HELP: &str = "\
+Finds the article on a web page and writes it as clean HTML, Markdown or text.
+
+lede read [--url URL] [--format markdown|html|text|json] FILE|-
+    Reads one saved page and writes its article, as Markdown unless told otherwise.
+    --url URL    where the page came from, to make its links whole
+
+lede batch
+    Reads one JSON object a line from standard input: {\"id\", \"path\", \"url\"}.
+    Writes one a line to standard output, in the same order: {\"id\", \"title\", ...}
+    or, where a page can't be read, {\"id\", \"error\"}. Uses all cores.
+    \"elapsed_us\" is the time from the text of the page to text, Markdown and HTML.
+
+lede --help, lede --version
+
+Exit codes: 0 read; 1 bad usage or unreadable file; 2 no article found (the best guess
+is written all the same, and standard error says why it is one).
+";
+
+#[derive(Debug, PartialEq)]
+pub enum Args {
+    Help,
+    Version,
+    Read { source: Source, url: String, format: Format },
+    Batch,
+}
+
+#[derive(Debug, PartialEq)]
+pub enum Source {
+    File(PathBuf),
+    Stdin,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Format {
+    Markdown,
+    Html,
+    Text,
+    Json,
+}
+
+impl fmt::Display for Source {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        match self {
+            Source::File(path) => path.display().fmt(f),
+            Source::Stdin => f.write_str("standard input"),
+        }
+    }
+}
+
+pub fn parse(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
+    match parser.next()? {
+        Some(Short('h') | Long("help")) => Ok(Args::Help),
+        Some(Short('V') | Long("version")) => Ok(Args::Version),
+        Some(Value(command)) if command == "read" => parse_read(parser),
+        Some(Value(command)) if command == "batch" => parse_batch(parser),
+        Some(Value(command)) => {
+            Err(format!("there is no command {command:?}; there are read and batch").into())
+        }
+        Some(other) => Err(other.unexpected()),
+        None => Err("a command is missing: read or batch".into()),
+    }
+}
+
+fn parse_read(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
+    let (mut source, mut url, mut format) = (None, String::new(), Format::Markdown);
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Short('h') | Long("help") => return Ok(Args::Help),
+            Long("url") => url = parser.value()?.string()?,
+            Long("format") => format = parser.value()?.parse_with(format_named)?,
+            Value(value) if source.is_none() => source = Some(source_named(value)),
+            other => return Err(other.unexpected()),
+        }
+    }
+    let source = source.ok_or("a file is missing, or - for standard input")?;
+    Ok(Args::Read { source, url, format })
+}
+
+fn parse_batch(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
+    match parser.next()? {
+        Some(Short('h') | Long("help")) => Ok(Args::Help),
+        Some(other) => Err(other.unexpected()),
+        None => Ok(Args::Batch),
+    }
+}
+
+fn source_named(value: OsString) -> Source {
+    if value == "-" { Source::Stdin } else { Source::File(value.into()) }
+}
+
+fn format_named(name: &str) -> Result<Format, &'static str> {
+    match name {
+        "markdown" => Ok(Format::Markdown),
+        "html" => Ok(Format::Html),
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        _ => Err("the formats are markdown, html, text and json"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Args, Format, Source, parse};
+
+    fn parsed(words: &str) -> Result<Args, String> {
+        parse(lexopt::Parser::from_args(words.split_whitespace())).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn read_takes_a_file_and_options_in_any_order() {
+        let read = |format| {
+            Ok(Args::Read { source: Source::File("a.html".into()), url: "https://a.example".into(), format })
+        };
+        assert_eq!(parsed("read a.html --url https://a.example"), read(Format::Markdown));
+        assert_eq!(parsed("read --format=json --url https://a.example a.html"), read(Format::Json));
+    }
+
+    #[test]
+    fn a_dash_is_standard_input() {
+        let read = Args::Read { source: Source::Stdin, url: String::new(), format: Format::Markdown };
+        assert_eq!(parsed("read -"), Ok(read));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named() {
+        for (words, name) in [
+            ("", "command is missing"),
+            ("frobnicate", "frobnicate"),
+            ("read", "file is missing"),
+            ("read a b", "\"b\""),
+            ("read --format pdf a", "pdf"),
+            ("read --colour a", "--colour"),
+            ("batch x", "\"x\""),
+        ] {
+            let error = parsed(words).unwrap_err();
+            assert!(error.contains(name), "{words}: {error}");
+        }
+    }
+}

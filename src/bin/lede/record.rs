@@ -1,0 +1,124 @@
+//! What is told of a page: the object that `batch` writes on a line.
+
+use std::panic::{self, AssertUnwindSafe};
+use std::time::Instant;
+
+use lede::article::Figure;
+use lede::meta::{Direction, Meta};
+use lede::{Page, Reading, render};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct Record {
+    pub title: String,
+    pub authors: Vec<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    /// The site that shows the piece: on an aggregator that one, else the publisher.
+    pub site: Option<String>,
+    pub publisher: Option<String>,
+    pub section: Option<String>,
+    pub dek: Option<String>,
+    pub language: Option<String>,
+    pub direction: Direction,
+    pub lead_image: Option<LeadImage>,
+    pub text: String,
+    pub markdown: String,
+    pub html: String,
+    /// From the text of the page to text, Markdown and HTML: parsing, reading and writing, without getting
+    /// at the file and its character set.
+    pub elapsed_us: u64,
+    /// The reason in a word, where the article is only a guess.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_article: Option<&'static str>,
+    /// The reason in a sentence.
+    #[serde(skip)]
+    pub why_no_article: Option<String>,
+}
+
+#[derive(Serialize)]
+pub struct LeadImage {
+    pub src: String,
+    pub alt: String,
+    pub caption: Option<String>,
+    pub credit: Option<String>,
+}
+
+/// Reads a page. A panic is a bug of ours, and no reason to lose the pages that come after; its message is
+/// given back (and was shown on standard error where it happened).
+pub fn of_page(html: String, url: String) -> Result<Record, String> {
+    let reading = std::thread::Builder::new()
+        .stack_size(crate::STACK)
+        .spawn(move || of_page_here(&html, &url))
+        .map_err(|error| error.to_string())?;
+    reading.join().unwrap_or_else(|panic| Err(message(panic.as_ref())))
+}
+
+/// As [`of_page`], on this thread.
+pub fn of_page_here(html: &str, url: &str) -> Result<Record, String> {
+    caught(|| read(html, url))
+}
+
+fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    panic::catch_unwind(AssertUnwindSafe(work)).map_err(|panic| message(panic.as_ref()))
+}
+
+fn message(panic: &(dyn std::any::Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    text.or(panic.downcast_ref::<&str>().copied()).unwrap_or("panic").to_owned()
+}
+
+fn read(html: &str, url: &str) -> Record {
+    let start = Instant::now();
+    let reading = lede::read(&Page::from_html(html, url));
+    let text = render::text(&reading.article);
+    let markdown = render::markdown(&reading.article);
+    let html = render::html(&reading.article);
+    let elapsed_us = u64::try_from(start.elapsed().as_micros()).expect("no page takes 500,000 years");
+    let Reading { article, no_article, .. } = reading;
+    let Meta {
+        title, section, dek, authors, publisher, via, published, modified, language, direction, ..
+    } = article.meta;
+    Record {
+        title,
+        authors: authors.into_iter().map(|author| author.name).collect(),
+        published,
+        modified,
+        site: via.or_else(|| publisher.clone()),
+        publisher,
+        section,
+        dek,
+        language,
+        direction,
+        lead_image: article.lead.and_then(lead_image),
+        text,
+        markdown,
+        html,
+        elapsed_us,
+        no_article: no_article.as_ref().map(|why| why.name()),
+        why_no_article: no_article.map(|why| why.to_string()),
+    }
+}
+
+fn lead_image(figure: Figure) -> Option<LeadImage> {
+    let caption = render::line(&figure.caption);
+    let image = figure.images.into_iter().next()?;
+    Some(LeadImage {
+        src: image.source.as_str().into(),
+        alt: image.alt,
+        caption: Some(caption).filter(|caption| !caption.is_empty()),
+        credit: figure.credit,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::caught;
+
+    #[test]
+    fn a_panic_becomes_its_message() {
+        assert_eq!(caught(|| 1), Ok(1));
+        assert_eq!(caught(|| -> u8 { panic!("part {} is lost", 7) }), Err("part 7 is lost".into()));
+        assert_eq!(caught(|| -> u8 { panic!("lost") }), Err("lost".into()));
+    }
+}

@@ -1,0 +1,229 @@
+//! The article as HTML that is safe to show: one `<article>` with only what the types can hold.
+//!
+//! The reading view finds the parts by these classes; a part that the article lacks is not there at all.
+//!
+//! ```html
+//! <article lang="en" dir="ltr">
+//! <header>
+//! <p class="kicker">the kicker, or else the section</p>
+//! <h1>the title</h1>
+//! <p class="dek">…</p>
+//! <p class="byline"><span class="authors"><a class="author" href="…">A</a>, <span class="author">B</span></span>
+//! <time class="published" datetime="2025-08-07T16:20:00Z">7 August 2025</time>
+//! <time class="modified" datetime="…">…</time></p>
+//! <p class="source"><a href="the address"><span class="publisher">Al Jazeera</span></a> <span class="via">inkl</span></p>
+//! </header>
+//! <figure class="lead"><img src="…" alt="…" width="…" height="…">
+//! <figcaption><span class="caption">…</span> <span class="credit">…</span></figcaption></figure>
+//! the body: p, h2 to h6, ul, ol, dl, blockquote, pre > code.language-x, table, figure (as above, without class), hr
+//! </article>
+//! ```
+//!
+//! Without a publisher the link of the source shows the host of the address, as `<span class="address">`.
+//! Elements of the body carry no other class or attribute than these.
+
+mod body;
+
+use super::{day, push_number};
+use crate::Article;
+use crate::article::Link;
+use crate::meta::{Author, Direction, Meta};
+
+/// Writes the whole article.
+pub fn html(article: &Article) -> String {
+    let mut html = Html::default();
+    html.article(article);
+    html.out
+}
+
+#[derive(Default)]
+struct Html {
+    out: String,
+    /// Links don't nest in HTML, so one within another is written as its content.
+    links_open: usize,
+}
+
+impl Html {
+    fn article(&mut self, article: &Article) {
+        self.raw("<article");
+        if let Some(language) = &article.meta.language {
+            self.attribute("lang", language);
+        }
+        self.attribute("dir", if article.meta.direction == Direction::Rtl { "rtl" } else { "ltr" });
+        self.raw(">\n");
+        self.header(&article.meta);
+        if let Some(lead) = &article.lead {
+            self.raw("<figure class=\"lead\">");
+            self.figure_content(lead);
+        }
+        self.blocks(&article.blocks);
+        self.raw("</article>\n");
+    }
+
+    fn header(&mut self, meta: &Meta) {
+        self.raw("<header>\n");
+        self.header_line("<p class=\"kicker\">", meta.kicker.as_ref().or(meta.section.as_ref()), "</p>\n");
+        let title = Some(&meta.title).filter(|title| !title.is_empty());
+        self.header_line("<h1>", title, "</h1>\n");
+        self.header_line("<p class=\"dek\">", meta.dek.as_ref(), "</p>\n");
+        self.byline(meta);
+        self.source(meta);
+        self.raw("</header>\n");
+    }
+
+    fn header_line(&mut self, open: &str, text: Option<&String>, close: &str) {
+        if let Some(text) = text {
+            self.element(open, text, close);
+        }
+    }
+
+    fn byline(&mut self, meta: &Meta) {
+        if meta.authors.is_empty() && meta.published.is_none() && meta.modified.is_none() {
+            return;
+        }
+        self.raw("<p class=\"byline\">");
+        let start = self.out.len();
+        self.authors(&meta.authors);
+        self.time("published", meta.published.as_deref(), start);
+        self.time("modified", meta.modified.as_deref(), start);
+        self.raw("</p>\n");
+    }
+
+    fn authors(&mut self, authors: &[Author]) {
+        if authors.is_empty() {
+            return;
+        }
+        self.raw("<span class=\"authors\">");
+        for (index, author) in authors.iter().enumerate() {
+            if index > 0 {
+                self.raw(", ");
+            }
+            self.author(author);
+        }
+        self.raw("</span>");
+    }
+
+    fn author(&mut self, author: &Author) {
+        let Some(link) = &author.link else {
+            return self.element("<span class=\"author\">", &author.name, "</span>");
+        };
+        self.raw("<a class=\"author\"");
+        self.attribute("href", link.as_str());
+        self.element(">", &author.name, "</a>");
+    }
+
+    /// `start` is where the line began: whatever is on it already is kept apart by a space.
+    fn time(&mut self, class: &str, moment: Option<&str>, start: usize) {
+        let Some(moment) = moment else { return };
+        if self.out.len() > start {
+            self.raw(" ");
+        }
+        self.raw("<time");
+        self.attribute("class", class);
+        self.attribute("datetime", moment);
+        self.raw(">");
+        self.date(moment);
+        self.raw("</time>");
+    }
+
+    /// A date as people write it: `7 August 2025`. A month alone or free text stays as it is.
+    fn date(&mut self, moment: &str) {
+        let day = day(moment);
+        let mut parts = day.splitn(3, '-');
+        let (year, month, of_month) = (parts.next(), parts.next(), parts.next());
+        let month = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+        let (Some(year), Some(month), Some(of_month)) = (year, month, of_month) else {
+            return self.text(day);
+        };
+        self.text(of_month.strip_prefix('0').unwrap_or(of_month));
+        self.raw(" ");
+        self.raw(month);
+        self.raw(" ");
+        self.text(year);
+    }
+
+    fn source(&mut self, meta: &Meta) {
+        if meta.publisher.is_none() && meta.via.is_none() && meta.address.is_none() {
+            return;
+        }
+        self.raw("<p class=\"source\">");
+        let start = self.out.len();
+        if let Some(address) = &meta.address {
+            self.raw("<a");
+            self.attribute("href", address.as_str());
+            self.raw(">");
+        }
+        match (&meta.publisher, &meta.address) {
+            (Some(publisher), _) => self.element("<span class=\"publisher\">", publisher, "</span>"),
+            (None, Some(address)) => self.element("<span class=\"address\">", host(address), "</span>"),
+            (None, None) => {}
+        }
+        if meta.address.is_some() {
+            self.raw("</a>");
+        }
+        if let Some(via) = &meta.via {
+            self.raw(if self.out.len() > start { " " } else { "" });
+            self.element("<span class=\"via\">", via, "</span>");
+        }
+        self.raw("</p>\n");
+    }
+
+    fn element(&mut self, open: &str, text: &str, close: &str) {
+        self.raw(open);
+        self.text(text);
+        self.raw(close);
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.raw(" ");
+        self.raw(name);
+        self.element("=\"", value, "\"");
+    }
+
+    fn number_attribute(&mut self, open: &str, number: u32) {
+        self.raw(open);
+        push_number(&mut self.out, number);
+        self.raw("\"");
+    }
+
+    /// Escapes for text and for attributes in double quotes alike.
+    fn text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find(['&', '<', '>', '"']) {
+            self.raw(&rest[..at]);
+            self.raw(match rest.as_bytes()[at] {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                _ => "&quot;",
+            });
+            rest = &rest[at + 1..];
+        }
+        self.raw(rest);
+    }
+
+    fn raw(&mut self, markup: &str) {
+        self.out.push_str(markup);
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// `a.example` of `https://a.example/path`.
+fn host(address: &Link) -> &str {
+    let rest = address.as_str().split_once("://").map_or(address.as_str(), |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}

@@ -1,7 +1,0 @@
-//! Writer.
-
-use crate::article::Article;
-
-pub fn markdown(article: &Article) -> String {
-    article.meta.title.clone()
-}

@@ -1,0 +1,395 @@
+//! Writes a settled line: signs, links, and text between them.
+//!
+//! What is open is kept on a stack in the order of where it ends, so that each closes before the one around
+//! it. A style that would reach beyond what it is in ends there and is opened again; a link never is.
+
+use super::Markdown;
+use super::block::longest_run;
+use super::escape::{Around, Class, Escapes, LineStart, Place, class};
+use super::line::{EMPHASIS, Line, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
+use super::signs::{self, Act, Sign};
+use crate::article::{Image, Link};
+
+const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
+
+/// Something that is open from one run to before another.
+#[derive(Clone, Copy)]
+struct Mark {
+    what: Kind,
+    end: usize,
+    /// What closes it; nothing if it is left out.
+    sign: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Link(usize),
+    Style(Styles),
+}
+
+struct Writer<'m, 'l, 'a> {
+    markdown: &'m mut Markdown,
+    line: &'l Line<'a>,
+    escapes: Escapes,
+    open: Vec<Mark>,
+    /// All signs written, to be checked.
+    signs: Vec<Sign>,
+    touching: Touching,
+    start: Option<LineStart>,
+}
+
+/// What was written last.
+#[derive(Clone, Copy)]
+enum Touching {
+    Anything,
+    Code,
+    /// Asterisks that closed (then a letter behind them does not matter), or opened behind something.
+    Asterisks {
+        behind: Class,
+    },
+}
+
+impl Markdown {
+    pub(super) fn line(&mut self, mut line: Line, place: Place) {
+        line.settle();
+        let start = self.out.len();
+        let signs = self.settled_line(&line, place);
+        if !signs::are_read(&self.out[start..], start, &signs) {
+            self.out.truncate(start);
+            line.drop_styles();
+            self.settled_line(&line, place);
+        }
+    }
+
+    fn settled_line(&mut self, line: &Line, place: Place) -> Vec<Sign> {
+        let mut writer = Writer {
+            markdown: self,
+            line,
+            escapes: Escapes::of(line, place),
+            open: Vec::new(),
+            signs: Vec::new(),
+            touching: Touching::Anything,
+            start: Some(LineStart::First),
+        };
+        for index in 0..line.runs.len() {
+            writer.close_ended(index);
+            let space = writer.open(index);
+            writer.run(index, space);
+        }
+        writer.close_ended(line.runs.len());
+        writer.signs
+    }
+}
+
+impl Writer<'_, '_, '_> {
+    fn close_ended(&mut self, index: usize) {
+        while self.open.last().is_some_and(|mark| mark.end <= index) {
+            self.close();
+        }
+    }
+
+    fn close(&mut self) {
+        let Some(mark) = self.open.pop() else { return };
+        match mark.what {
+            Kind::Link(link) => {
+                self.sign(1, Act::EndsLink);
+                self.put("](");
+                self.address(self.line.links[link]);
+                self.put(")");
+            }
+            Kind::Style(_) if mark.sign.is_empty() => {}
+            Kind::Style(_) => {
+                if !mark.sign.starts_with('<') {
+                    self.sign(mark.sign.len(), Act::Closes);
+                }
+                self.put(mark.sign);
+                if mark.sign.starts_with('*') {
+                    self.touching = Touching::Asterisks { behind: Class::Punctuation };
+                }
+            }
+        }
+    }
+
+    /// Returns how many bytes of it are written already: a space comes before what opens.
+    /// Nothing opens at a break.
+    fn open(&mut self, index: usize) -> usize {
+        let mut new = Vec::new();
+        let run = &self.line.runs[index];
+        if run.what == What::Break {
+            return 0;
+        }
+        if let Some(link) = run.link.filter(|link| !self.is_open(Kind::Link(*link))) {
+            let end = self.end_of_link(link, index);
+            self.close_before(end, &mut new);
+            new.push(Mark { what: Kind::Link(link), end, sign: "" });
+        }
+        let limit = self.open.last().map_or(self.line.runs.len(), |mark| mark.end);
+        for style in STYLES {
+            if run.styles & style != 0
+                && !self.is_open(Kind::Style(style))
+                && !new.iter().any(|mark| mark.what == Kind::Style(style))
+            {
+                let runs = self.line.runs[index..limit].iter();
+                let length = runs.take_while(|run| run.styles & style != 0).count();
+                new.push(Mark { what: Kind::Style(style), end: index + length, sign: "" });
+            }
+        }
+        let starts_with_space =
+            matches!(&run.what, What::Text(range) if self.line.text[range.clone()].starts_with(' '));
+        let space = usize::from(starts_with_space && !new.is_empty());
+        if space > 0 {
+            self.put(" ");
+        }
+        // The sort is stable: of those that end together the link stays outermost.
+        new.sort_by_key(|mark| (usize::MAX - mark.end, matches!(mark.what, Kind::Style(_))));
+        for mark in new {
+            self.open_mark(mark, index);
+        }
+        space
+    }
+
+    fn is_open(&self, what: Kind) -> bool {
+        self.open.iter().any(|mark| mark.what == what)
+    }
+
+    fn end_of_link(&self, link: usize, index: usize) -> usize {
+        index + self.line.runs[index..].iter().take_while(|run| run.link == Some(link)).count()
+    }
+
+    /// Closes the styles that end within a link, and notes them to be opened again inside.
+    fn close_before(&mut self, end: usize, again: &mut Vec<Mark>) {
+        while let Some(mark) = self.open.last().copied().filter(|mark| mark.end < end) {
+            self.close();
+            again.push(mark);
+        }
+    }
+
+    fn open_mark(&mut self, mark: Mark, index: usize) {
+        let behind = match self.touching {
+            Touching::Asterisks { behind } => behind,
+            _ => self.before(),
+        };
+        let sign = match mark.what {
+            Kind::Link(_) => {
+                self.sign(1, Act::BeginsLink);
+                self.put("[");
+                ""
+            }
+            Kind::Style(STRIKE) => "~~",
+            Kind::Style(style) if style & TAGGED == 0 => self.asterisks(style, mark.end),
+            Kind::Style(style) => self.tags(style, index, mark.end),
+        };
+        self.open.push(Mark { sign, ..mark });
+        match sign {
+            "</sub>" => self.put("<sub>"),
+            "</sup>" => self.put("<sup>"),
+            "" => {}
+            _ => {
+                self.sign(sign.len(), Act::Opens);
+                self.put(sign);
+            }
+        }
+        if sign.starts_with('*') {
+            self.touching = Touching::Asterisks { behind };
+        }
+    }
+
+    /// Asterisks right behind others are read as one row of them. That often works out, but underscores are
+    /// clearer where they can stand: not beside a letter, nor between one and the asterisks before.
+    fn asterisks(&mut self, style: Styles, end: usize) -> &'static str {
+        let (asterisks, underscores) = if style == STRONG { ("**", "__") } else { ("*", "_") };
+        match self.touching {
+            Touching::Asterisks { behind } if behind.may_be_word() || self.class_at(end).may_be_word() => {
+                asterisks
+            }
+            Touching::Asterisks { .. } => underscores,
+            _ => asterisks,
+        }
+    }
+
+    fn tags(&self, style: Styles, start: usize, end: usize) -> &'static str {
+        let runs = &self.line.runs[start..end];
+        let is_letters = |text: &str| text.chars().count() > 1 && text.chars().all(char::is_alphabetic);
+        let needless = runs.iter().any(|run| run.link.is_some())
+            || matches!(runs, [run] if matches!(&run.what, What::Text(range) if is_letters(&self.line.text[range.clone()])));
+        match style {
+            _ if needless => "",
+            SUBSCRIPT => "</sub>",
+            _ => "</sup>",
+        }
+    }
+
+    fn run(&mut self, index: usize, space: usize) {
+        let (line, run) = (self.line, &self.line.runs[index]);
+        match &run.what {
+            What::Text(range) => {
+                let around = Around {
+                    before: self.last(),
+                    after: self.sign_after(index),
+                    line: self.start,
+                    in_link: run.link.is_some(),
+                };
+                self.escapes.write(
+                    &line.text[range.start + space..range.end],
+                    around,
+                    &mut self.markdown.out,
+                );
+                self.touching = Touching::Anything;
+                self.start = None;
+            }
+            What::Code(range) => self.code(&line.text[range.clone()], run.link),
+            What::Image(image) => self.image(image),
+            What::Address(address) => {
+                self.put("<");
+                self.put(address.as_str());
+                self.put(">");
+            }
+            What::Break => self.line_break(),
+        }
+    }
+
+    fn line_break(&mut self) {
+        match self.escapes.place {
+            Place::Heading => self.put(" "),
+            Place::Cell => self.put("<br>"),
+            Place::Paragraph => {
+                self.put("  ");
+                self.markdown.new_line();
+                self.start = Some(LineStart::Later);
+            }
+        }
+    }
+
+    /// The first character of whatever will be written behind the run.
+    fn sign_after(&self, index: usize) -> char {
+        let closes = self.open.iter().any(|mark| mark.end == index + 1);
+        let Some(next) = self.line.runs.get(index + 1).filter(|_| !closes) else {
+            return if closes { '*' } else { '\n' };
+        };
+        match &next.what {
+            What::Break if self.escapes.place == Place::Paragraph => '\n',
+            What::Break => '*',
+            _ if next.link.is_some() && next.link != self.line.runs[index].link => '[',
+            What::Image(_) => '!',
+            _ => '*',
+        }
+    }
+
+    fn last(&self) -> char {
+        match self.start {
+            Some(_) => ' ',
+            None => self.markdown.out.chars().next_back().unwrap_or(' '),
+        }
+    }
+
+    fn before(&self) -> Class {
+        class(self.last())
+    }
+
+    /// What a delimiter that closes before the run sees behind itself.
+    fn class_at(&self, index: usize) -> Class {
+        match self.line.runs.get(index).map(|run| &run.what) {
+            None | Some(What::Break) => Class::Space,
+            Some(What::Text(range)) => {
+                self.line.text[range.clone()].chars().next().map_or(Class::Space, class)
+            }
+            Some(_) => Class::Punctuation,
+        }
+    }
+
+    fn code(&mut self, code: &str, link: Option<usize>) {
+        let touching = matches!(self.touching, Touching::Code);
+        let ends_label = link.is_some() && code.contains(']');
+        if touching || ends_label || (self.escapes.place == Place::Cell && code.contains("\\|")) {
+            return self.code_in_tags(code);
+        }
+        let fence = longest_fence(code);
+        let padded = code.starts_with('`')
+            || code.ends_with('`')
+            || (code.starts_with(' ') && code.ends_with(' ') && code.contains(|c| c != ' '));
+        let padding = if padded { " " } else { "" };
+        self.markdown.backticks(fence);
+        self.put(padding);
+        match self.escapes.place {
+            Place::Cell => self.put(&code.replace('|', "\\|")),
+            _ => self.put(code),
+        }
+        self.put(padding);
+        self.markdown.backticks(fence);
+        self.touching = Touching::Code;
+    }
+
+    /// Backticks beside backticks would be one row, a bracket in a link could end its label, and renderers
+    /// differ on what `\|` between backticks in a table is.
+    fn code_in_tags(&mut self, code: &str) {
+        self.put("<code>");
+        let around = Around { before: '>', after: '<', line: None, in_link: true };
+        self.escapes.write(code, around, &mut self.markdown.out);
+        self.put("</code>");
+    }
+
+    fn image(&mut self, image: &Image) {
+        self.put("![");
+        let mut alt = Line::default();
+        alt.text(&image.alt);
+        let around = Around { before: '[', after: ']', line: None, in_link: true };
+        Escapes::of_alt(&alt.text, self.escapes.place).write(&alt.text, around, &mut self.markdown.out);
+        self.put("](");
+        self.address(&image.source);
+        self.put(")");
+    }
+
+    /// Writes an address so that no character of it ends it.
+    fn address(&mut self, address: &Link) {
+        let address = address.as_str();
+        let balanced = is_balanced(address);
+        for (at, character) in address.char_indices() {
+            match character {
+                '(' if !balanced => self.put("%28"),
+                ')' if !balanced => self.put("%29"),
+                ' ' => self.put("%20"),
+                '<' => self.put("%3C"),
+                '>' => self.put("%3E"),
+                '\\' => self.put("%5C"),
+                '|' => self.put("%7C"),
+                '$' => self.put("%24"),
+                '`' => self.put("%60"),
+                '\n' | '\r' | '\t' => {}
+                '&' if super::escape::is_entity(&address[at + 1..]) => self.put("\\&"),
+                _ => self.markdown.out.push(character),
+            }
+        }
+    }
+
+    /// Notes that a sign comes here.
+    fn sign(&mut self, length: usize, act: Act) {
+        self.signs.push(Sign { at: self.markdown.out.len(), length, act });
+    }
+
+    fn put(&mut self, markup: &str) {
+        self.markdown.out.push_str(markup);
+        self.touching = Touching::Anything;
+        self.start = None;
+    }
+}
+
+/// A fence that is no run of backticks in the code.
+fn longest_fence(code: &str) -> usize {
+    longest_run(code, '`') + 1
+}
+
+/// Whether each bracket has its partner, not too deep for any renderer.
+fn is_balanced(address: &str) -> bool {
+    let mut depth = 0;
+    for byte in address.bytes() {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if !(0..=3).contains(&depth) {
+            return false;
+        }
+    }
+    depth == 0
+}

@@ -1,0 +1,220 @@
+//! A line of text, flattened: runs of characters, each with the styles and the link it is in.
+//!
+//! Markdown's delimiters work only between certain characters (the "flanking" rules), so the tree is not
+//! written as it is. In a flat line spaces fall out of styles by themselves, a style within itself or right
+//! beside itself is one, and the edges of styles can be moved ([`settle`](super::settle)).
+
+use std::mem;
+use std::ops::Range;
+
+use crate::article::{Image, Inline, Link, Style};
+
+/// A set of styles, a bit each.
+pub(super) type Styles = u8;
+
+pub(super) const EMPHASIS: Styles = 1;
+pub(super) const STRONG: Styles = 2;
+pub(super) const STRIKE: Styles = 4;
+pub(super) const SUBSCRIPT: Styles = 8;
+pub(super) const SUPERSCRIPT: Styles = 16;
+/// Those whose delimiters must flank a word.
+pub(super) const FLANKING: Styles = EMPHASIS | STRONG | STRIKE;
+/// Those that keep their tags.
+pub(super) const TAGGED: Styles = SUBSCRIPT | SUPERSCRIPT;
+
+#[derive(Default)]
+pub(super) struct Line<'a> {
+    /// All characters of text and code.
+    pub text: String,
+    pub runs: Vec<Run<'a>>,
+    /// Each link once; a run names it by its number.
+    pub links: Vec<&'a Link>,
+    styles: Styles,
+    link: Option<usize>,
+    /// The styles and the link that have been open all the time since the last run.
+    floor: (Styles, Option<usize>),
+    pending: Pending,
+}
+
+/// What is only written when something follows.
+#[derive(Default, PartialEq)]
+enum Pending {
+    #[default]
+    Nothing,
+    Space,
+    Break,
+}
+
+#[derive(Clone)]
+pub(super) struct Run<'a> {
+    pub what: What<'a>,
+    pub styles: Styles,
+    pub link: Option<usize>,
+}
+
+#[derive(Clone, PartialEq)]
+pub(super) enum What<'a> {
+    Text(Range<usize>),
+    Code(Range<usize>),
+    Image(&'a Image),
+    /// Its text is its address.
+    Address(&'a Link),
+    Break,
+}
+
+impl<'a> Line<'a> {
+    pub fn of(content: &'a [Inline]) -> Line<'a> {
+        let mut line = Line::default();
+        line.inlines(content);
+        line
+    }
+
+    pub fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) => self.text(text),
+                Inline::LineBreak => self.line_break(),
+                Inline::Code(code) => self.code(code),
+                Inline::Styled(style, content) => self.styled(set(*style), content),
+                Inline::Link { to, content } => self.link(to, content),
+                Inline::Image(image) => self.image(image),
+            }
+        }
+    }
+
+    pub fn text(&mut self, text: &str) {
+        for word in text.split_inclusive(is_space) {
+            let bare = word.trim_end_matches(is_space);
+            if !bare.is_empty() {
+                self.pending_space();
+                self.characters(bare);
+            }
+            if bare.len() < word.len() && self.pending == Pending::Nothing {
+                self.pending = Pending::Space;
+            }
+        }
+    }
+
+    pub fn styled(&mut self, styles: Styles, content: &'a [Inline]) {
+        let outer = self.styles;
+        self.styles |= styles;
+        self.inlines(content);
+        self.styles = outer;
+        self.floor.0 &= outer;
+    }
+
+    pub fn address(&mut self, address: &'a Link) {
+        self.atom(What::Address(address));
+    }
+
+    pub fn image(&mut self, image: &'a Image) {
+        self.atom(What::Image(image));
+    }
+
+    /// Breaks at the ends of a line, and a second one in a row, show nothing.
+    pub fn line_break(&mut self) {
+        self.pending = Pending::Break;
+    }
+
+    pub fn code(&mut self, code: &str) {
+        if code.is_empty() {
+            return;
+        }
+        self.pending_space();
+        let start = self.text.len();
+        self.text.extend(code.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+        self.push(What::Code(start..self.text.len()), self.styles, self.link);
+    }
+
+    /// A link without anything to click on is left out, and so is one within another.
+    fn link(&mut self, to: &'a Link, content: &'a [Inline]) {
+        if self.link.is_some() {
+            return self.inlines(content);
+        }
+        if let [Inline::Text(text)] = content
+            && text == to.as_str()
+            && is_autolink(text)
+        {
+            return self.atom(What::Address(to));
+        }
+        self.link = Some(self.links.len());
+        self.links.push(to);
+        self.inlines(content);
+        self.link = None;
+        self.floor.1 = None;
+    }
+
+    fn atom(&mut self, what: What<'a>) {
+        self.pending_space();
+        self.push(what, self.styles, self.link);
+    }
+
+    /// A space or break belongs to what both its neighbours belong to.
+    fn pending_space(&mut self) {
+        let pending = mem::replace(&mut self.pending, Pending::Nothing);
+        if self.runs.is_empty() {
+            return;
+        }
+        let (styles, link) = self.floor;
+        let start = self.text.len();
+        match pending {
+            Pending::Nothing => {}
+            Pending::Break => self.push(What::Break, styles, link),
+            Pending::Space => {
+                self.text.push(' ');
+                self.push(What::Text(start..start + 1), styles, link);
+            }
+        }
+    }
+
+    fn characters(&mut self, characters: &str) {
+        let start = self.text.len();
+        self.text.push_str(characters);
+        self.push(What::Text(start..self.text.len()), self.styles, self.link);
+    }
+
+    fn push(&mut self, what: What<'a>, styles: Styles, link: Option<usize>) {
+        append(&mut self.runs, Run { what, styles, link });
+        self.floor = (self.styles, self.link);
+    }
+
+    /// Whether there is nothing to see.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+}
+
+/// Characters that belong to the same styles and link, and adjacent code, are one run.
+pub(super) fn append<'a>(runs: &mut Vec<Run<'a>>, run: Run<'a>) {
+    if let Some(last) = runs.last_mut()
+        && last.styles == run.styles
+        && last.link == run.link
+        && let (What::Text(range), What::Text(more)) | (What::Code(range), What::Code(more)) =
+            (&mut last.what, &run.what)
+    {
+        range.end = more.end;
+        return;
+    }
+    runs.push(run);
+}
+
+fn set(style: Style) -> Styles {
+    match style {
+        Style::Emphasis => EMPHASIS,
+        Style::Strong => STRONG,
+        Style::Strike => STRIKE,
+        Style::Subscript => SUBSCRIPT,
+        Style::Superscript => SUPERSCRIPT,
+        Style::Mark | Style::Keyboard => 0,
+    }
+}
+
+/// The spaces that HTML folds and Markdown trims; a no-break space is a character like others.
+fn is_space(c: char) -> bool {
+    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')
+}
+
+/// Whether `<address>` is read as a link to just that.
+fn is_autolink(address: &str) -> bool {
+    address.bytes().all(|byte| byte > b' ' && !matches!(byte, b'<' | b'>' | b'&' | b'`' | b'\\' | b'|'))
+}

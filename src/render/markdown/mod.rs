@@ -1,0 +1,107 @@
+//! The article as Markdown: the document a person would have written.
+//!
+//! CommonMark with GFM's tables and strikethrough, chosen so that Obsidian, GitHub, pandoc and mdBook all
+//! show the same: `*`, `**` and `~~` for styles, `#` headings, fences of backticks, `-` for items, two
+//! spaces for a hard break (a backslash is not known everywhere). What Markdown has no sign for:
+//!
+//! - Superscript and subscript keep their tags, `10<sup>3</sup>`, since without them a number would be a
+//!   wrong one; all four show them. Where letters are only set high (`5th`) or a link is (a note), the tags
+//!   would be noise and are left out.
+//! - Mark and keyboard are written as plain text: `==` is Obsidian's alone, and nothing is misread without.
+//! - Terms of a definition list are strong paragraphs, each followed by what is said of it.
+//! - A cell holds one line: its blocks are joined by `<br>`, the only break GFM has there.
+//! - Columns and rows that a cell spans are left empty behind it.
+//!
+//! A line is first flattened ([`line`]), so that spaces, punctuation and adjacent styles can be settled
+//! where a delimiter would not be read as one, then written ([`inline`]), each character escaped only where
+//! it would be read as markup ([`escape`]).
+
+mod block;
+mod escape;
+mod header;
+mod inline;
+mod line;
+mod settle;
+mod signs;
+mod table;
+
+use crate::Article;
+use crate::article::List;
+
+/// Writes the whole article: header, lead picture, body. It ends with one newline.
+pub fn markdown(article: &Article) -> String {
+    let mut markdown = Markdown::default();
+    markdown.header(&article.meta);
+    if let Some(lead) = &article.lead {
+        markdown.figure(lead);
+    }
+    markdown.blocks(&article.blocks);
+    let mut out = markdown.out;
+    if !out.is_empty() {
+        out.push('\n');
+    }
+    out
+}
+
+#[derive(Default)]
+struct Markdown {
+    out: String,
+    /// What each line begins with: the signs of the quotes and the indents of the items it is in.
+    prefix: String,
+    /// What the next block is kept apart by.
+    gap: Gap,
+    /// What blocks are kept apart by in the container that is being written.
+    between: Between,
+    /// The signs of the list that was the last thing written, if it was one.
+    list_before: Option<Signs>,
+    /// How many quotes and items are open.
+    nesting: usize,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Gap {
+    /// The block is the first of the document, or goes right behind the sign of its item.
+    #[default]
+    None,
+    Newline,
+    BlankLine,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Between {
+    #[default]
+    BlankLines,
+    /// In an item of a tight list.
+    Nothing,
+}
+
+impl Between {
+    fn gap(self) -> Gap {
+        match self {
+            Between::BlankLines => Gap::BlankLine,
+            Between::Nothing => Gap::Newline,
+        }
+    }
+}
+
+/// The signs of a list's items. Of two lists in a row the second has others, or they would be read as one.
+#[derive(Clone, Copy, PartialEq)]
+struct Signs {
+    numbered: bool,
+    second: bool,
+}
+
+impl Signs {
+    fn beside(before: Option<Signs>, list: &List) -> Signs {
+        let numbered = list.first.is_some();
+        Signs { numbered, second: before == Some(Signs { numbered, second: false }) }
+    }
+
+    fn bullet(self) -> char {
+        if self.second { '*' } else { '-' }
+    }
+
+    fn behind_number(self) -> char {
+        if self.second { ')' } else { '.' }
+    }
+}

@@ -1,0 +1,337 @@
+//! Markdown that is read back says what the article says.
+//!
+//! Any article that the types can hold is written as HTML and as Markdown, the Markdown is made HTML by two
+//! renderers that know nothing of us, and all three are compared: the words, the code to the letter, and how
+//! many headings, items, cells, links, pictures and so on there are.
+//!
+//! What is compared is what Markdown can say. Of styles it is the letters and digits they cover, in runs:
+//! punctuation may be moved out of a style (see `render::markdown::settle`), and two styles side by side are
+//! one. What a cell can't hold (a list, a heading) is compared as words.
+
+use lede::Article;
+use lede::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List, Style, Table};
+use lede::meta::Meta;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use scraper::node::Node;
+use scraper::{ElementRef, Html};
+
+/// What a rendered article comes down to.
+#[derive(Debug, Default, PartialEq)]
+struct Shape {
+    words: Vec<String>,
+    headings: Vec<String>,
+    code_blocks: Vec<String>,
+    /// Without borders: code beside code is one.
+    code: String,
+    links: Vec<String>,
+    images: Vec<(String, String)>,
+    items: usize,
+    lists: usize,
+    cells: usize,
+    quotes: usize,
+    breaks: usize,
+    strong: Vec<String>,
+    emphasis: Vec<String>,
+    strike: Vec<String>,
+}
+
+impl Shape {
+    /// A style that no delimiter can mark where it stands is given up; everything else must be there.
+    fn without_styles(self) -> Shape {
+        Shape { strong: Vec::new(), emphasis: Vec::new(), strike: Vec::new(), ..self }
+    }
+}
+
+const BLOCKS: [&str; 22] = [
+    "p",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "ul",
+    "ol",
+    "dl",
+    "dt",
+    "dd",
+    "blockquote",
+    "pre",
+    "td",
+    "th",
+    "tr",
+    "table",
+    "figure",
+    "figcaption",
+    "br",
+];
+
+#[derive(Default)]
+struct Reader {
+    shape: Shape,
+    text: String,
+    /// For strong, emphasis and strike: how deep in it, and whether the last letter was in it.
+    styles: [(usize, bool); 3],
+}
+
+impl Reader {
+    fn of(html: &str) -> Shape {
+        let mut reader = Reader::default();
+        reader.element(Html::parse_fragment(html).root_element());
+        reader.shape.words = reader.text.split_whitespace().map(String::from).collect();
+        reader.shape
+    }
+
+    fn element(&mut self, element: ElementRef) {
+        let name = element.value().name();
+        let attribute = |name| element.value().attr(name).unwrap_or("").to_owned();
+        let text = || element.text().collect::<String>();
+        match name {
+            _ if !is_visible(element) => {}
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.shape.headings.push(name.into()),
+            "pre" => self.shape.code_blocks.push(text().trim_end_matches('\n').into()),
+            "code" => self.shape.code.push_str(text().trim_end_matches('\n')),
+            "a" => self.shape.links.push(decoded(&attribute("href"))),
+            "img" => self.shape.images.push((decoded(&attribute("src")), folded(&attribute("alt")))),
+            "li" => self.shape.items += 1,
+            "ul" | "ol" => self.shape.lists += 1,
+            "td" | "th" => self.shape.cells += 1,
+            "blockquote" => self.shape.quotes += 1,
+            "hr" => self.shape.breaks += 1,
+            _ => {}
+        }
+        let style = match name {
+            "strong" | "dt" => Some(0),
+            "em" => Some(1),
+            "s" | "del" => Some(2),
+            _ => None,
+        };
+        let is_block = BLOCKS.contains(&name);
+        self.end_line(is_block);
+        style.into_iter().for_each(|style| self.styles[style].0 += 1);
+        for child in element.children() {
+            match child.value() {
+                Node::Text(text) => self.text(text),
+                _ => ElementRef::wrap(child).into_iter().for_each(|element| self.element(element)),
+            }
+        }
+        style.into_iter().for_each(|style| self.styles[style].0 -= 1);
+        self.end_line(is_block);
+    }
+
+    fn end_line(&mut self, is_block: bool) {
+        if is_block {
+            self.text.push('\n');
+            self.styles.iter_mut().for_each(|style| style.1 = false);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.text.push_str(text);
+        let lists = [&mut self.shape.strong, &mut self.shape.emphasis, &mut self.shape.strike];
+        for ((depth, going_on), list) in self.styles.iter_mut().zip(lists) {
+            for letter in text.chars().filter(|c| c.is_alphanumeric()) {
+                if *depth > 0 {
+                    if !*going_on {
+                        list.push(String::new());
+                    }
+                    list.last_mut().expect("one was just pushed").push(letter);
+                }
+                *going_on = *depth > 0;
+            }
+        }
+    }
+}
+
+fn is_visible(element: ElementRef) -> bool {
+    let is_image = |node: &Node| node.as_element().is_some_and(|element| element.name() == "img");
+    element.text().any(|text| !text.trim().is_empty())
+        || element.descendants().any(|node| is_image(node.value()))
+}
+
+/// An address without percent-encoding, of which each renderer has its own idea.
+fn decoded(address: &str) -> String {
+    let mut parts = address.split('%');
+    let mut bytes = parts.next().unwrap_or("").as_bytes().to_vec();
+    for part in parts {
+        match part.get(..2).filter(|d| !d.starts_with('+')).and_then(|d| u8::from_str_radix(d, 16).ok()) {
+            Some(byte) => bytes.push(byte),
+            None => bytes.extend(format!("%{}", part.get(..2).unwrap_or(part)).bytes()),
+        }
+        bytes.extend(part.get(2..).unwrap_or("").bytes());
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn folded(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn by_comrak(markdown: &str) -> String {
+    let mut options = comrak::Options::default();
+    options.extension.table = true;
+    options.extension.strikethrough = true;
+    options.extension.tasklist = true;
+    options.extension.footnotes = true;
+    options.extension.math_dollars = true;
+    options.render.r#unsafe = true;
+    comrak::markdown_to_html(markdown, &options)
+}
+
+fn by_pulldown(markdown: &str) -> String {
+    use pulldown_cmark::Options;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_MATH;
+    let mut html = String::new();
+    pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(markdown, options));
+    html
+}
+
+fn article(blocks: Vec<Block>) -> Article {
+    Article { meta: Meta::default(), lead: None, blocks }
+}
+
+fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {
+    let markdown = lede::render::markdown(article);
+    let (comrak, pulldown) = (Reader::of(&by_comrak(&markdown)), Reader::of(&by_pulldown(&markdown)));
+    let ours = Reader::of(&lede::render::html(article));
+    (markdown, ours, comrak, pulldown)
+}
+
+/// Words of a newspaper: styles begin and end at their edges.
+fn word() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[a-zà-ü]{1,8}",
+        1 => "[0-9]{1,4}[.)%]?",
+        1 => prop::sample::select(vec!["東京", "です", "日本語", "क्या", "كتاب", "don’t", "x_y", "C:\\dir", "AT&T", "$5", "*", "-", "&amp;", "[1]", "a|b", "“Yes,”", "(no)", "#1", "3*4", "~5", "<b>", "1.", "+", "==", "!", "https://a.example/x_y_z"])
+            .prop_map(String::from),
+    ]
+}
+
+/// Any row of signs, letters and spaces, without a space at the ends.
+fn noise() -> impl Strategy<Value = String> {
+    "[-\\\\`*_{}\\[\\]()#+.!|<>~=&;:$^%@\"'/,a-c1x 「。é語]{1,12}"
+        .prop_map(|text| text.trim().to_owned())
+        .prop_filter("text is never empty", |text| !text.is_empty())
+}
+
+fn link() -> impl Strategy<Value = Link> {
+    "https://a\\.example/[-a-z0-9_()*&;=?~.%!$',+:@/\\[\\]|]{0,10}"
+        .prop_map(|url| Link::new(&url).expect("it is https"))
+}
+
+fn image(text: BoxedStrategy<String>) -> impl Strategy<Value = Image> {
+    (link(), text).prop_map(|(source, alt)| Image { source, alt, size: None })
+}
+
+fn style() -> impl Strategy<Value = Style> {
+    prop::sample::select(vec![
+        Style::Emphasis,
+        Style::Strong,
+        Style::Strike,
+        Style::Subscript,
+        Style::Superscript,
+        Style::Mark,
+        Style::Keyboard,
+    ])
+}
+
+fn inline(text: BoxedStrategy<String>) -> BoxedStrategy<Inline> {
+    let leaf = prop_oneof![
+        6 => text.clone().prop_map(Inline::Text),
+        2 => Just(Inline::Text(" ".into())),
+        1 => Just(Inline::LineBreak),
+        1 => text.clone().prop_map(Inline::Code),
+        1 => image(text).prop_map(Inline::Image),
+    ];
+    leaf.prop_recursive(3, 12, 4, |inner| {
+        prop_oneof![
+            2 => (style(), vec(inner.clone(), 1..4)).prop_map(|(style, content)| Inline::Styled(style, content)),
+            1 => (link(), vec(inner, 1..3)).prop_map(|(to, content)| Inline::Link { to, content }),
+        ]
+    })
+    .boxed()
+}
+
+/// Inlines with spaces between, as in most text.
+fn sentence() -> BoxedStrategy<Vec<Inline>> {
+    let words = vec(word(), 1..4).prop_map(|words| words.join(" ")).boxed();
+    let styled = (prop::sample::select(vec![Style::Emphasis, Style::Strong, Style::Strike]), words.clone())
+        .prop_map(|(style, text)| Inline::Styled(style, vec![Inline::Text(text)]));
+    let inner = prop_oneof![3 => words.clone().prop_map(Inline::Text), 1 => styled.clone()];
+    let one = prop_oneof![
+        6 => words.clone().prop_map(Inline::Text),
+        2 => styled,
+        1 => (style(), vec(inner.clone(), 1..3)).prop_map(|(style, content)| Inline::Styled(style, content)),
+        1 => (link(), vec(inner, 1..3)).prop_map(|(to, content)| Inline::Link { to, content }),
+        1 => words.clone().prop_map(Inline::Code),
+        1 => image(words).prop_map(Inline::Image),
+    ];
+    vec(one, 1..5)
+        .prop_map(|parts| {
+            let spaced = parts.into_iter().flat_map(|part| [part, Inline::Text(" ".into())]);
+            spaced.collect()
+        })
+        .boxed()
+}
+
+fn blocks(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> BoxedStrategy<Vec<Block>> {
+    let cell = (any::<bool>(), 1u16..3, 1u16..3, vec(line.clone(), 0..3)).prop_map(
+        |(header, columns, rows, content)| Cell {
+            header,
+            columns,
+            rows,
+            content: content.into_iter().map(Block::Paragraph).collect(),
+        },
+    );
+    let table = (vec(vec(cell, 1..4), 1..4), option::of(line.clone()))
+        .prop_map(|(rows, caption)| Table { caption: caption.unwrap_or_default(), rows });
+    let figure = (vec(image(text.clone()), 0..2), line.clone(), option::of(text.clone()))
+        .prop_map(|(images, caption, credit)| Figure { images, caption, credit });
+    let code = (option::of("[a-z+#]{1,6}"), "[a`~ \t\\\\*<&\n>#-]{0,20}[a-z]")
+        .prop_map(|(language, text)| Block::Code { language, text });
+    let leaf = prop_oneof![
+        6 => line.clone().prop_map(Block::Paragraph),
+        1 => (2u8..7, line.clone()).prop_map(|(level, content)| Block::Heading { level, content }),
+        1 => code,
+        1 => table.prop_map(Block::Table),
+        1 => figure.prop_map(Block::Figure),
+        1 => Just(Block::Break),
+    ];
+    let block = leaf.prop_recursive(4, 24, 4, move |inner| {
+        let item = vec(inner.clone(), 1..3);
+        let definition = (vec(line.clone(), 1..2), vec(item.clone(), 0..3))
+            .prop_map(|(terms, meanings)| Definition { terms, meanings });
+        prop_oneof![
+            3 => (option::of(-2i32..12), vec(item, 1..4)).prop_map(|(first, items)| Block::List(List { first, items })),
+            2 => vec(inner, 1..4).prop_map(Block::Quote),
+            1 => vec(definition, 1..3).prop_map(Block::Definitions),
+        ]
+    });
+    vec(block, 1..6).boxed()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+
+    #[test]
+    fn ordinary_articles_come_back_whole(blocks in blocks(sentence(), word().boxed())) {
+        let (markdown, ours, comrak, pulldown) = shapes(&article(blocks));
+        prop_assert_eq!(&comrak, &ours, "by comrak:\n{}", markdown);
+        prop_assert_eq!(&pulldown, &ours, "by pulldown-cmark:\n{}", markdown);
+    }
+
+    #[test]
+    fn no_word_is_lost_in_any_article(blocks in blocks(vec(inline(noise().boxed()), 0..5).boxed(), noise().boxed())) {
+        let (markdown, ours, comrak, pulldown) = shapes(&article(blocks));
+        let ours = ours.without_styles();
+        prop_assert_eq!(&comrak.without_styles(), &ours, "by comrak:\n{}", markdown);
+        prop_assert_eq!(&pulldown.without_styles(), &ours, "by pulldown-cmark:\n{}", markdown);
+    }
+}
