@@ -99,19 +99,20 @@ fn begins_function(line: &str) -> bool {
 }
 
 #[test]
-fn nothing_unwraps_and_no_test_is_ignored() {
+fn nothing_unwraps() {
     none(
         sources("src")
             .filter(|(_, source)| code(source).contains(".unwrap()"))
             .map(|(path, _)| format!("{path} unwraps; expect(\"why it holds\") says why")),
     );
+}
+
+#[test]
+fn no_test_is_ignored() {
+    // Put together here, or this file would be its own offender.
     let ignored = ["#[", "ignore"].concat();
-    none(
-        sources("src")
-            .chain(sources("tests"))
-            .filter(|(_, source)| source.contains(&ignored))
-            .map(|(path, _)| path),
-    );
+    let all = sources("src").chain(sources("tests"));
+    none(all.filter(|(_, source)| source.contains(&ignored)).map(|(path, _)| path));
 }
 
 #[test]

@@ -130,7 +130,8 @@ fn wrong_paragraphs(case: &Case, reading: &Reading) -> Vec<String> {
             _ => None,
         })
         .collect();
-    let truth: Vec<&str> = case.truth.trim().split("\n\n").collect();
+    let bare = case.truth.replace("**", "");
+    let truth: Vec<&str> = bare.trim().split("\n\n").collect();
     let mut found = Vec::new();
     if is.len() as u64 != wanted {
         found.push(format!("{} paragraphs, should be {wanted}", is.len()));
