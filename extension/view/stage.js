@@ -1,0 +1,56 @@
+/**
+ * The frame of the view: a modal dialog that fills the window.
+ *
+ * A modal one, because the browser then makes the page behind it inert, and touches none of its nodes for that: Tab
+ * stays in the view, scripts of the page can't take the focus away, find-in-page and screen readers find the article
+ * once.
+ */
+
+import { say } from "../say.js";
+import { bar } from "./bar.js";
+import { element } from "./element.js";
+import { host } from "./host.js";
+import { remembered } from "./place.js";
+import { toastPlace } from "./toast.js";
+
+/**
+ * @param {AbortController} life
+ * @param {(() => void)} [copy]
+ */
+export function stage(life, copy) {
+  const { signal } = life;
+  const goBack = remembered();
+  const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
+  const toasts = toastPlace();
+  const tools = bar(page, { copy, close: () => life.abort() }, signal);
+  const dialog = element("dialog", { "aria-label": say.toolbar }, tools, page, toasts);
+  host(life, dialog, () => {
+    dialog.close();
+    dialog.showModal();
+    page.focus({ preventScroll: true });
+  });
+  signal.addEventListener("abort", goBack);
+  closeByKey(dialog, life);
+  return { page, toasts };
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {AbortController} life
+ */
+function closeByKey(dialog, life) {
+  const { signal } = life;
+  /** @param {KeyboardEvent} event */
+  const keepKey = (event) => {
+    event.stopImmediatePropagation();
+    if (event.type !== "keydown" || event.key !== "Escape") return;
+    event.preventDefault();
+    life.abort();
+  };
+  // On the window, since that is where a page listens that wants its keys before anybody else.
+  for (const type of /** @type {const} */ (["keydown", "keypress", "keyup"])) {
+    window.addEventListener(type, keepKey, { capture: true, signal });
+  }
+  // Where the page was first and took Escape away, the browser itself still closes the dialog.
+  dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
+}
