@@ -24,7 +24,6 @@ export function read(snapshot) {
 
 /** @returns {Uint8Array<ArrayBuffer>} */
 function bytes() {
-  // Newer than some of the browsers we run in, whatever the type says.
-  if (/** @type {unknown} */ (Uint8Array.fromBase64)) return Uint8Array.fromBase64(base64);
+  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

@@ -5,3 +5,8 @@ declare module "*.css" {
     const text: string;
     export default text;
 }
+
+interface Uint8ArrayConstructor {
+    /** Newer than the oldest browsers we run in. */
+    fromBase64?(base64: string): Uint8Array<ArrayBuffer>;
+}

@@ -12,7 +12,7 @@ export function localiseHeader(article) {
   if (!via) return;
   const publisher = article.querySelector(".source .publisher");
   via.textContent = say.via(via.textContent ?? "");
-  if (publisher) via.before(", ");
+  if (publisher) via.previousSibling?.replaceWith(", ");
 }
 
 /**
@@ -23,5 +23,5 @@ function localDate(iso) {
   const dateAlone = /^\d{4}-\d\d-\d\d$/.test(iso);
   const date = new Date(dateAlone ? `${iso}T00:00` : iso);
   if (Number.isNaN(date.getTime())) return undefined;
-  return date.toLocaleString([], dateAlone ? { dateStyle: "long" } : { dateStyle: "long", timeStyle: "short" });
+  return date.toLocaleString([], dateAlone ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" });
 }

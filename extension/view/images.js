@@ -1,5 +1,8 @@
+/** A picture with pixels enough is shown that much wider than the text; `view.css` knows it too. */
+const OVERHANG = 1.12;
+
 /**
- * Loads the images shortly before they come into sight.
+ * Loads the images shortly before they come into sight, and gives the large ones more room.
  *
  * Not by `loading="lazy"`: a page whose policy allows no images allows those that an extension's script gives their
  * source itself, and Chromium loads lazy ones on its own account.
@@ -18,7 +21,13 @@ export function loadImages(scroller, signal) {
     },
     { root: scroller, rootMargin: "1500px 0px" },
   );
-  for (const image of scroller.querySelectorAll("img[data-src]")) observer.observe(image);
+  const wide = (scroller.querySelector("article")?.clientWidth ?? Infinity) * OVERHANG;
+  for (const image of scroller.querySelectorAll("img")) {
+    const stated = Number(image.getAttribute("width"));
+    if (stated) image.classList.toggle("large", stated >= wide);
+    else image.addEventListener("load", () => image.classList.toggle("large", image.naturalWidth >= wide), { signal });
+    observer.observe(image);
+  }
   signal.addEventListener("abort", () => observer.disconnect());
 }
 

@@ -15,15 +15,15 @@ import { toastPlace } from "./toast.js";
 
 /**
  * @param {AbortController} life
- * @param {(() => void)} [copy]
+ * @param {{ direction?: string, copy?: () => void }} [article]
  */
-export function stage(life, copy) {
+export function stage(life, { direction = "ltr", copy } = {}) {
   const { signal } = life;
   const goBack = remembered();
   const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
   const toasts = toastPlace();
   const tools = bar(page, { copy, close: () => life.abort() }, signal);
-  const dialog = element("dialog", { "aria-label": say.toolbar }, tools, page, toasts);
+  const dialog = element("dialog", { "aria-label": say.toolbar, dir: direction }, tools, page, toasts);
   host(life, dialog, () => {
     dialog.close();
     dialog.showModal();

@@ -17,7 +17,7 @@ export function toastPlace() {
  * @param {() => void} [gone]
  */
 export function toast(place, text, gone = () => {}) {
-  const made = element("p", { class: "toast" }, text);
+  const made = element("p", { class: "toast", dir: "auto" }, text);
   place.replaceChildren(made);
   setTimeout(() => {
     made.remove();
@@ -36,7 +36,7 @@ export function offer(place, text, markdown) {
   const area = element("textarea", { readonly: "", rows: "6", "aria-label": say.copy });
   area.value = markdown;
   const dismiss = element("button", { type: "button" }, say.dismiss);
-  const made = element("div", { class: "toast offer" }, element("p", {}, text), area, dismiss);
+  const made = element("div", { class: "toast offer", dir: "auto" }, element("p", {}, text), area, dismiss);
   dismiss.addEventListener("click", () => made.remove());
   place.replaceChildren(made);
   area.focus();
