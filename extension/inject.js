@@ -20,6 +20,7 @@ export async function inject(tab, script) {
     try {
       return await run(tab, script);
     } catch (error) {
+      if (error instanceof NotAllowed) throw error;
       if (!/cannot access|missing host permission|cannot be scripted|error page/i.test(String(error))) throw error;
       if (!tab.url || tried === TRIES) throw new NotAllowed(String(error));
     }
@@ -28,7 +29,7 @@ export async function inject(tab, script) {
 }
 
 /**
- * Chromium rejects when the script throws; Firefox answers with the error.
+ * Chromium rejects when the script throws; Firefox answers with the error, and on its own pages with nothing.
  *
  * @template T
  * @param {chrome.tabs.Tab} tab
@@ -38,6 +39,7 @@ export async function inject(tab, script) {
 async function run(tab, script) {
   const target = { tabId: /** @type {number} */ (tab.id) };
   const [result] = await chrome.scripting.executeScript(/** @type {any} */ ({ target, ...script }));
-  if (result && "error" in result && result.error) throw result.error;
-  return result?.result;
+  if (!result) throw new NotAllowed("no frame took the script");
+  if ("error" in result && result.error) throw result.error;
+  return result.result;
 }

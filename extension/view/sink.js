@@ -23,6 +23,7 @@ const ALLOWED = {
   time: ["datetime"],
 };
 
+const HTML = "http://www.w3.org/1999/xhtml";
 const SAFE_LINK = /^(https?|mailto|tel):/i;
 const SAFE_IMAGE = /^https?:/i;
 
@@ -33,7 +34,8 @@ const SAFE_IMAGE = /^https?:/i;
 export function safe(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const element of body.querySelectorAll("*")) {
-    if (ALLOWED[element.localName] && element instanceof HTMLElement) clean(element);
+    // Not `instanceof HTMLElement`: in Firefox what a content script parses belongs to another world.
+    if (element.namespaceURI === HTML && ALLOWED[element.localName]) clean(/** @type {HTMLElement} */ (element));
     else element.remove();
   }
   const fragment = document.createDocumentFragment();

@@ -43,14 +43,15 @@ function closeByKey(dialog, life) {
   /** @param {KeyboardEvent} event */
   const keepKey = (event) => {
     event.stopImmediatePropagation();
-    if (event.type !== "keydown" || event.key !== "Escape") return;
+    if (event.key !== "Escape") return;
     event.preventDefault();
     life.abort();
   };
-  // On the window, since that is where a page listens that wants its keys before anybody else.
+  // On the window, since that is where a page listens that wants its keys before anybody else. Such a page may take
+  // Escape away when it is pressed; few do when it is let go.
   for (const type of /** @type {const} */ (["keydown", "keypress", "keyup"])) {
     window.addEventListener(type, keepKey, { capture: true, signal });
   }
-  // Where the page was first and took Escape away, the browser itself still closes the dialog.
+  // The browser may close a dialog on its own account, as by Android's back gesture.
   dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
 }
