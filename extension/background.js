@@ -1,0 +1,64 @@
+/** Clicks on the toolbar button and in the menus; and reading, for pages whose policy forbids it in the page. */
+
+import * as engine from "./engine.js";
+import { inject, NotAllowed } from "./inject.js";
+
+/** @typedef {"toggle" | "copy"} Verb */
+
+chrome.runtime.onInstalled.addListener(() => {
+  chrome.contextMenus.removeAll(() => {
+    chrome.contextMenus.create({ id: "copy", title: "Copy as Markdown", contexts: ["action"] });
+    chrome.contextMenus.create({
+      id: "toggle",
+      title: "Read this page with Lede",
+      contexts: ["page", "selection", "link", "image"],
+    });
+  });
+});
+
+chrome.action.onClicked.addListener((tab) => act("toggle", tab));
+
+chrome.contextMenus.onClicked.addListener((item, tab) => {
+  if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
+});
+
+chrome.runtime.onMessage.addListener((message, _sender, reply) => {
+  if (message.ask !== "read") return;
+  try {
+    reply({ reading: engine.read(message.snapshot) });
+  } catch (error) {
+    console.error(error);
+    reply({ failed: String(error) });
+  }
+});
+
+/**
+ * @param {Verb} verb
+ * @param {chrome.tabs.Tab} tab
+ */
+async function act(verb, tab) {
+  try {
+    await inject(tab, { files: ["extension/content.js"] });
+    const outcome = await inject(tab, { func: (/** @type {Verb} */ verb) => lede[verb](), args: [verb] });
+    await mark(tab, outcome?.refused);
+  } catch (error) {
+    if (!(error instanceof NotAllowed)) console.error(error);
+    const why = error instanceof NotAllowed ? "the browser keeps extensions out of it" : String(error);
+    await mark(tab, `Lede can't read this page: ${why}`);
+  }
+}
+
+/**
+ * Says on the toolbar button of this tab why nothing happened, or takes that back.
+ *
+ * @param {chrome.tabs.Tab} tab
+ * @param {string} [refused]
+ */
+async function mark(tab, refused) {
+  const title = refused ?? chrome.runtime.getManifest().action?.default_title ?? "";
+  await Promise.allSettled([
+    chrome.action.setBadgeText({ tabId: tab.id, text: refused ? "–" : "" }),
+    chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#6b6b68" }),
+    chrome.action.setTitle({ tabId: tab.id, title }),
+  ]);
+}

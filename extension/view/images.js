@@ -1,0 +1,45 @@
+/** A picture with pixels enough is shown that much wider than the text; `view.css` knows it too. */
+const OVERHANG = 1.12;
+
+/**
+ * Loads the images shortly before they come into sight, and gives the large ones more room.
+ *
+ * Not by `loading="lazy"`: a page whose policy allows no images allows those that an extension's script gives their
+ * source itself, and Chromium loads lazy ones on its own account.
+ *
+ * @param {Element} scroller
+ * @param {AbortSignal} signal
+ */
+export function loadImages(scroller, signal) {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (!isIntersecting) continue;
+        observer.unobserve(target);
+        load(/** @type {HTMLImageElement} */ (target), signal);
+      }
+    },
+    { root: scroller, rootMargin: "1500px 0px" },
+  );
+  const wide = (scroller.querySelector("article")?.clientWidth ?? Infinity) * OVERHANG;
+  for (const image of scroller.querySelectorAll("img")) {
+    const stated = Number(image.getAttribute("width"));
+    if (stated) image.classList.toggle("large", stated >= wide);
+    else image.addEventListener("load", () => image.classList.toggle("large", image.naturalWidth >= wide), { signal });
+    observer.observe(image);
+  }
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+/**
+ * An image that does not come leaves its description, not a broken frame.
+ *
+ * @param {HTMLImageElement} image
+ * @param {AbortSignal} signal
+ */
+function load(image, signal) {
+  image.addEventListener("error", () => image.classList.add("missing"), { signal });
+  image.decoding = "async";
+  image.src = image.dataset.src ?? "";
+  delete image.dataset.src;
+}

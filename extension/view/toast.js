@@ -1,0 +1,44 @@
+/** Short words on what just happened. */
+
+import { say } from "../say.js";
+import { element } from "./element.js";
+
+/** Long enough to read ten words twice. */
+const STAYS = 4000;
+
+/** @returns {HTMLElement} the place where toasts appear; it must stand before they do, or none is read aloud */
+export function toastPlace() {
+  return element("div", { class: "toasts", role: "status", "aria-live": "polite" });
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {() => void} [gone]
+ */
+export function toast(place, text, gone = () => {}) {
+  const made = element("p", { class: "toast", dir: "auto" }, text);
+  place.replaceChildren(made);
+  setTimeout(() => {
+    made.remove();
+    gone();
+  }, STAYS);
+}
+
+/**
+ * An error stays until it was read; and where copying failed, the text is here to be copied by hand.
+ *
+ * @param {HTMLElement} place
+ * @param {string} text
+ * @param {string} markdown
+ */
+export function offer(place, text, markdown) {
+  const area = element("textarea", { readonly: "", rows: "6", "aria-label": say.copy });
+  area.value = markdown;
+  const dismiss = element("button", { type: "button" }, say.dismiss);
+  const made = element("div", { class: "toast offer", dir: "auto" }, element("p", {}, text), area, dismiss);
+  dismiss.addEventListener("click", () => made.remove());
+  place.replaceChildren(made);
+  area.focus();
+  area.select();
+}

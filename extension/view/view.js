@@ -1,0 +1,81 @@
+/** The reading view: one value in, a page to read, and away again without a trace. */
+
+import { copy } from "../copy.js";
+import { say } from "../say.js";
+import { element } from "./element.js";
+import { localiseHeader } from "./header.js";
+import { loadImages } from "./images.js";
+import { safe } from "./sink.js";
+import { stage } from "./stage.js";
+import { offer, toast } from "./toast.js";
+
+/**
+ * @import { Reading } from "../pkg/lede.js"
+ * @typedef {{ copy(): Promise<void>, toast(text: string): void }} View
+ */
+
+/**
+ * @param {Reading} reading
+ * @param {AbortController} life ends with the view, and ends it
+ * @returns {View}
+ */
+export function showReading(reading, life) {
+  const { page, toasts } = stage(life, { direction: reading.meta.direction, copy: copyArticle });
+  const why = reading.noArticle;
+  if (!why) showArticle();
+  else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
+  else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
+  return { copy: copyArticle, toast: (text) => toast(toasts, text) };
+
+  function showArticle() {
+    page.replaceChildren(article(reading));
+    loadImages(page, life.signal);
+  }
+
+  function guess() {
+    const button = element("button", { type: "button" }, say.bestGuess);
+    button.addEventListener("click", () => {
+      showArticle();
+      page.focus();
+    });
+    return button;
+  }
+
+  async function copyArticle() {
+    if (await copy(reading.markdown)) toast(toasts, say.copied(reading.markdown));
+    else offer(toasts, say.copyRefused, reading.markdown);
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @param {AbortController} life
+ * @returns {View}
+ */
+export function showFailure(error, life) {
+  const { page, toasts } = stage(life);
+  const why = error instanceof RangeError ? error.message : say.failed;
+  page.append(message(say.failedTitle, why));
+  return { copy: async () => {}, toast: (text) => toast(toasts, text) };
+}
+
+/** @param {Reading} reading */
+function article(reading) {
+  const fragment = safe(reading.html);
+  localiseHeader(fragment);
+  for (const wide of fragment.querySelectorAll("table")) {
+    const box = element("div", { class: "wide", tabindex: "0" });
+    wide.replaceWith(box);
+    box.append(wide);
+  }
+  return fragment;
+}
+
+/**
+ * @param {string} title
+ * @param {string} text
+ * @param {...HTMLElement} actions
+ */
+function message(title, text, ...actions) {
+  return element("section", { class: "message" }, element("h1", {}, title), element("p", {}, text), ...actions);
+}
