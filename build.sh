@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Builds, tries, tests and packs Lede. Installs what it lacks where it may, and says what is missing where it may not.
+set -euo pipefail
+cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")"
+
+usage() {
+  cat <<'END'
+Usage: ./build.sh [COMMAND]
+
+  build              the extension, unpacked, in dist/chromium and dist/firefox (this is the default)
+  run [URL or FILE]  build, then open a page in Chromium and click the toolbar button; without a display,
+                     leave a picture of the reading view and its Markdown in target/demo
+  test               everything: Rust, types, shell, packing, and real clicks in Chromium and Firefox
+  dist               build, then pack dist/lede-chromium-VERSION.zip and dist/lede-firefox-VERSION.zip
+END
+}
+
+main() {
+  case "${1:-build}" in
+    build) build ;;
+    run) shift && run "$@" ;;
+    test) run_tests ;;
+    dist) dist ;;
+    -h | --help | help) usage ;;
+    *)
+      usage >&2
+      exit 2
+      ;;
+  esac
+}
+
+# ---- What it takes ----------------------------------------------------------------------------------------
+
+die() {
+  echo "build.sh: $*" >&2
+  exit 1
+}
+
+has() {
+  command -v "$1" >/dev/null
+}
+
+# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there.
+need() {
+  has "$1" && return
+  if [[ $EUID -ne 0 ]] || ! has apt-get; then
+    die "please install $2 (the command '$1' was not found)"
+  fi
+  echo "build.sh: installing $2"
+  apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 ||
+    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$2" >/dev/null; } ||
+    die "apt-get could not install $2"
+}
+
+need_rust() {
+  has cargo || die "please install Rust: https://rustup.rs"
+  # rust-toolchain.toml names the target; rustup fetches it with the toolchain, but not into one that is there already.
+  [[ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]] && return
+  has rustup || die "please install Rust's standard library for wasm32-unknown-unknown"
+  rustup target add wasm32-unknown-unknown
+}
+
+need_npm_packages() {
+  need node nodejs
+  need npm npm
+  local stamp=node_modules/.lede-stamp
+  cmp -s package-lock.json "$stamp" && return
+  PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
+  cp package-lock.json "$stamp"
+}
+
+# ---- build ------------------------------------------------------------------------------------------------
+
+build() {
+  need_rust
+  need_npm_packages
+  compile_core
+  bind_core
+  node extension/bundle.mjs
+  echo "The extension is in dist/chromium and dist/firefox."
+}
+
+# The module names source files, in panic messages. Without the directories they lie in, the same source gives the same
+# bytes on every machine.
+compile_core() {
+  local cargo_home="${CARGO_HOME:-$HOME/.cargo}"
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=$cargo_home=cargo" \
+    cargo build --locked --quiet --profile wasm --lib --target wasm32-unknown-unknown
+}
+
+# The tool runs for a fifth of a second, so optimising it would cost more than it could ever give back.
+bind_core() {
+  CARGO_PROFILE_DEV_OPT_LEVEL=0 CARGO_PROFILE_DEV_DEBUG=false \
+    cargo run --locked --quiet --package lede-bindgen --target-dir target/bindgen -- \
+    target/wasm32-unknown-unknown/wasm/lede.wasm extension/pkg
+}
+
+# ---- dist -------------------------------------------------------------------------------------------------
+
+dist() {
+  build
+  need zip zip
+  local version browser
+  version=$(node -p 'JSON.parse(fs.readFileSync("manifest.json", "utf8")).version')
+  for browser in chromium firefox; do
+    pack "dist/$browser" "dist/lede-$browser-$version.zip"
+  done
+}
+
+# pack DIRECTORY ARCHIVE: the same bytes for the same files, whoever packs them, when and where. An archive holds times
+# and modes, so those are fixed; the order is that of the names, and -X leaves out owners.
+pack() {
+  local directory="$1" archive="$PWD/$2"
+  rm -f "$archive"
+  (
+    export TZ=UTC LC_ALL=C
+    cd "$directory"
+    find . -type f -exec chmod 644 {} + -exec touch -t 198001010000 {} +
+    find . -type f | sed 's|^\./||' | sort | zip -X -9 -q "$archive" -@
+  )
+  echo "$2"
+}
+
+main "$@"
