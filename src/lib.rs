@@ -12,6 +12,10 @@ mod story;
 mod wasm;
 mod words;
 
+use compose::Cutting;
+use cuts::Scene;
+use outline::Outline;
+
 pub use article::Article;
 pub use cuts::Cut;
 pub use page::{Page, Snapshot};
@@ -28,34 +32,38 @@ pub struct Reading {
 
 /// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one.
 pub fn read(page: &Page) -> Reading {
-    let outline = outline::Outline::of(page);
+    let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let scene = cuts::Scene::new(&outline, &header.lines);
-    let cuts = cuts::cuts(&scene);
+    let cuts = cuts::cuts(&Scene::new(&outline, &header.lines));
     let mut kept = outline.shown.clone();
     for cut in &cuts {
         kept[cut.nodes.clone()].fill(false);
     }
     let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
-    let story = story::find(&outline, &kept_passages);
-    let cutting = compose::Cutting { page, kept };
-    let blocks = compose::compose(&cutting, outline.nodes(story));
-    Reading { article: Article { meta: header.meta, lead: None, blocks }, no_article: None, cuts }
+    let story = story::find(&outline, &kept_passages, header.title);
+    let mut cutting = Cutting { page, kept };
+    let lead = compose::lead(&outline, &cutting, story.above.clone(), header.image.as_deref());
+    if let Some(lead) = &lead {
+        cutting.kept[lead.taken.clone()].fill(false);
+    }
+    let blocks = compose::compose(&cutting, outline.nodes(story.part));
+    let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
+    Reading { article: Article { meta: header.meta, lead, blocks }, no_article: story.no_article, cuts }
 }
 
 /// The outline with what became of each passage and why: the tool one debugs with.
 #[doc(hidden)]
 pub fn why(page: &Page) -> String {
-    let outline = outline::Outline::of(page);
+    let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let scene = cuts::Scene::new(&outline, &header.lines);
+    let scene = Scene::new(&outline, &header.lines);
     let cuts = cuts::cuts(&scene);
     let mut kept = outline.shown.clone();
     for cut in &cuts {
         kept[cut.nodes.clone()].fill(false);
     }
     let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
-    let story = story::find(&outline, &kept_passages);
+    let story = story::find(&outline, &kept_passages, header.title).part;
     let range = outline.nodes(story);
     let mut out = format!("story: <{}> {:?}\n", page.name(range.start), page.attribute(range.start, "class"));
     for passage in &outline.passages {

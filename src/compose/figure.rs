@@ -10,7 +10,7 @@ const LONGEST_CAPTION: usize = 100;
 
 /// A picture without a caption.
 pub(super) fn alone(image: Image) -> Block {
-    Block::Figure(super::figure_of(image))
+    Block::Figure(Figure { images: vec![image], ..Figure::default() })
 }
 
 /// A `<figure>`, or what serves as one. A figure around a table, code or a quote is that, and its caption.
@@ -133,6 +133,11 @@ pub(crate) fn caption_and_credit(mut caption: Vec<Inline>) -> (Vec<Inline>, Opti
         caption.pop();
     }
     (caption, Some(credit))
+}
+
+/// Does the line end in a credit in brackets?
+pub(super) fn ends_in_credit(text: &str) -> bool {
+    text.ends_with([']', ')']) && credit(text).is_some()
 }
 
 /// Where the credit at the end of `text` begins, and the credit itself.

@@ -43,7 +43,7 @@ fn size(page: &Page, id: NodeId) -> Option<(u32, u32)> {
 }
 
 /// The best address of a picture: what the browser chose, then what lazy loaders hide, then `src`.
-pub(crate) fn best_source(page: &Page, id: NodeId) -> Option<String> {
+fn best_source(page: &Page, id: NodeId) -> Option<String> {
     if let Some(chosen) = page.chosen_source(id) {
         return Some(chosen.to_owned());
     }

@@ -6,6 +6,7 @@
 
 mod figure;
 mod image;
+mod lead;
 mod line;
 mod list;
 mod table;
@@ -16,8 +17,7 @@ use crate::article::{Block, Figure, Image, Inline};
 use crate::page::{Flow, NodeId, Page, Tag};
 use line::Line;
 
-pub(crate) use figure::caption_and_credit;
-pub(crate) use image::best_source;
+pub(crate) use lead::lead;
 
 /// What of the page goes into the article.
 pub(crate) struct Cutting<'a> {
@@ -34,8 +34,20 @@ pub(crate) fn compose(cutting: &Cutting, range: Range<NodeId>) -> Vec<Block> {
     blocks.finish()
 }
 
+/// Is the figure's picture shown in the blocks as well? The same picture has the same path: sites ask for
+/// other sizes behind the question mark.
+pub(crate) fn shows(blocks: &[Block], figure: &Figure) -> bool {
+    let path = |image: &Image| image.source.as_str().split(['?', '#']).next().map(str::to_owned);
+    let Some(wanted) = figure.images.first().and_then(path) else { return false };
+    blocks.iter().any(|block| match block {
+        Block::Figure(other) => other.images.iter().any(|image| path(image).as_ref() == Some(&wanted)),
+        Block::Quote(inner) => shows(inner, figure),
+        _ => false,
+    })
+}
+
 /// The kept part of `range` as one line.
-pub(crate) fn line(cutting: &Cutting, range: Range<NodeId>) -> Vec<Inline> {
+fn line(cutting: &Cutting, range: Range<NodeId>) -> Vec<Inline> {
     let mut line = Line::default();
     let mut next = range.start;
     while next < range.end {
@@ -263,9 +275,4 @@ fn language(page: &Page, id: NodeId) -> Option<String> {
             ["language-", "lang-", "highlight-source-"].iter().find_map(|start| name.strip_prefix(start))?;
         (!language.is_empty() && language != "none").then(|| language.to_ascii_lowercase())
     })
-}
-
-/// A lead figure from a picture that only the metadata names.
-pub(crate) fn figure_of(image: Image) -> Figure {
-    Figure { images: vec![image], ..Figure::default() }
 }

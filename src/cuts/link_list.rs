@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Scene, is_box};
 use crate::page::NodeId;
 use crate::outline::Part;
-use crate::page::Tag;
 
 /// This share of the words is in links at least.
 const LEAST_LINKS: f32 = 0.7;
@@ -14,10 +13,6 @@ const LEAST_LINKS: f32 = 0.7;
 /// links may be data.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     scene.minor(|part| is_box(part.tag) && is_links(part))
-}
-
-fn is_box(tag: Tag) -> bool {
-    matches!(tag, Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Header | Tag::Dl | Tag::Other | Tag::Article)
 }
 
 fn is_links(part: &Part) -> bool {

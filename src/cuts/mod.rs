@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::outline::{Outline, Part, Passage};
-use crate::page::NodeId;
+use crate::page::{NodeId, Tag};
 use crate::words::Meaning;
 
 /// What a cutter may look at.
@@ -40,6 +40,7 @@ cutters! {
     header_lines,
     hidden,
     link_list,
+    machine_summary,
     navigation,
     newsletter,
     paywall_prompt,
@@ -110,6 +111,20 @@ impl<'a> Scene<'a> {
         parts.into_iter().map(|part| outline.nodes(part)).collect()
     }
 
+    /// The outermost boxes of at most `words` words, all of them in short lines, in which a phrase of this
+    /// meaning stands. One line of prose in the box, and it may be a piece of the story.
+    fn boxes(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
+        let outline = self.outline;
+        let is_scrap = |line: &Passage| line.count.words() <= LONGEST_SCRAP;
+        self.minor(|part| {
+            is_box(part.tag)
+                && part.passages.len() > 1
+                && part.count.words() <= words
+                && outline.says(part, meaning)
+                && outline.passages_of(part).iter().all(is_scrap)
+        })
+    }
+
     /// The passages that pass `test`.
     fn lines(&self, test: impl Fn(&Passage) -> bool) -> Vec<Range<NodeId>> {
         self.outline
@@ -119,6 +134,26 @@ impl<'a> Scene<'a> {
             .map(|passage| passage.nodes.clone())
             .collect()
     }
+}
+
+/// Words in the longest line that is no paragraph.
+const LONGEST_SCRAP: usize = 28;
+
+/// Elements that put things into a box.
+fn is_box(tag: Tag) -> bool {
+    matches!(
+        tag,
+        Tag::Div
+            | Tag::Section
+            | Tag::Aside
+            | Tag::Form
+            | Tag::Ul
+            | Tag::Ol
+            | Tag::Header
+            | Tag::Dl
+            | Tag::Other
+            | Tag::Article
+    )
 }
 
 fn is_prose(passage: &Passage) -> bool {

@@ -61,6 +61,8 @@ pub(crate) struct Read {
     pub meta: Meta,
     /// The passages that it repeats.
     pub lines: Vec<usize>,
+    /// The passage that is the title.
+    pub title: Option<usize>,
     /// The address of the picture that stands for the article.
     pub image: Option<String>,
 }
@@ -111,7 +113,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
         language,
         title,
     };
-    Read { meta, lines, image: json_ld.image.or(tags.image) }
+    Read { meta, lines, title: header.title, image: json_ld.image.or(tags.image) }
 }
 
 /// The text of the page's level 1 headings.

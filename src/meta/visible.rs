@@ -24,7 +24,7 @@ const DEK: usize = 70;
 pub(super) struct Header<'a> {
     outline: &'a Outline<'a>,
     /// The passage that is the title; where none is, the header is the top of the page.
-    title: Option<usize>,
+    pub(super) title: Option<usize>,
     range: Range<usize>,
 }
 

@@ -4,17 +4,7 @@
 //! read out. Code is given to the letter.
 
 use crate::Article;
-use crate::article::{Block, Cell, Definition, Figure, Inline, List, Table};
-
-/// Whether captions and credits of the pictures in the body count as text of the article.
-const CAPTIONS: Captions = Captions::Written;
-
-#[derive(PartialEq)]
-#[allow(dead_code, reason = "the decision is one word: the other stays ready to be measured")]
-enum Captions {
-    Written,
-    LeftOut,
-}
+use crate::article::{Block, Cell, Definition, Inline, List, Table};
 
 /// Writes the body as plain text, without a newline at the end.
 pub fn text(article: &Article) -> String {
@@ -45,8 +35,9 @@ fn write_block(block: &Block, out: &mut String) {
         Block::Quote(content) => blocks(content, out),
         Block::Code { text, .. } => code(text, out),
         Block::Table(content) => table(content, out),
-        Block::Figure(content) => figure(content, out),
-        Block::Break => {}
+        // A caption is said of a picture, and there is none here. The corpus agrees: with captions aeb F1
+        // is 0.942, without 0.948.
+        Block::Figure(_) | Block::Break => {}
     }
 }
 
@@ -108,18 +99,6 @@ fn row(cells: &[Cell], out: &mut String) {
         }
     }
     end_line(row_start, out);
-}
-
-fn figure(figure: &Figure, out: &mut String) {
-    if CAPTIONS == Captions::LeftOut {
-        return;
-    }
-    write_line(&figure.caption, out);
-    if let Some(credit) = &figure.credit {
-        let start = out.len();
-        out.push_str(credit);
-        end_line(start, out);
-    }
 }
 
 fn inlines(content: &[Inline], out: &mut String) {

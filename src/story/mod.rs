@@ -6,11 +6,16 @@
 
 mod no_article;
 
+use std::ops::Range;
+
 use crate::outline::{Outline, Part, PartId, Passage};
-use crate::page::Tag;
+use crate::page::{NodeId, Tag};
+use no_article::judge;
 
 pub use no_article::NoArticle;
-pub(crate) use no_article::judge;
+
+/// The first line with so many words is the first paragraph.
+const SHORTEST_PARAGRAPH: usize = 15;
 
 /// A child that holds this share of the worth takes the story along.
 const NEARLY_ALL: f32 = 0.75;
@@ -19,8 +24,28 @@ const NEARLY_ALL: f32 = 0.75;
 /// child is a piece of the story only.
 const OUTSIDE: f32 = 0.08;
 
-/// The part that holds the story. `kept` tells which passages are not cut.
-pub(crate) fn find(outline: &Outline, kept: &[bool]) -> PartId {
+/// The story of a page.
+pub(crate) struct Story {
+    pub part: PartId,
+    /// What stands between the title and the first paragraph.
+    pub above: Range<NodeId>,
+    pub no_article: Option<NoArticle>,
+}
+
+/// Finds the story. `kept` tells which passages are not cut, `title` which one is the title.
+pub(crate) fn find(outline: &Outline, kept: &[bool], title: Option<usize>) -> Story {
+    let part = part(outline, kept);
+    let passages = outline.parts[part].passages.clone();
+    let first =
+        passages.clone().find(|&at| kept[at] && outline.passages[at].count.words() >= SHORTEST_PARAGRAPH);
+    let first = first.map_or(outline.nodes(part).end, |at| outline.passages[at].nodes.start);
+    let title = title.map(|at| outline.passages[at].nodes.end).filter(|&title| title <= first);
+    let above = title.unwrap_or(outline.nodes(part).start).min(first)..first;
+    Story { part, above, no_article: judge(outline, kept, part) }
+}
+
+/// The part that holds the story.
+fn part(outline: &Outline, kept: &[bool]) -> PartId {
     let worth = Worth::of(outline, kept);
     let all = (0..outline.parts.len()).filter(|&part| can_hold_a_story(outline.parts[part].tag));
     let best = all.max_by(|&a, &b| worth.part(outline, a).total_cmp(&worth.part(outline, b)).then(b.cmp(&a)));
@@ -104,7 +129,7 @@ impl Worth {
         Worth { before }
     }
 
-    fn passages(&self, passages: std::ops::Range<usize>) -> f32 {
+    fn passages(&self, passages: Range<usize>) -> f32 {
         self.before[passages.end] - self.before[passages.start]
     }
 

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::outline::{Outline, PartId, Passage};
+
 /// Why a page has no article to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoArticle {
@@ -13,21 +15,35 @@ pub enum NoArticle {
     Listing { links: usize },
 }
 
-/// Fewer words of prose than this are no article.
-const SHORTEST: usize = 40;
+/// Fewer words of prose than this are no article: a news item of two sentences has 25.
+const SHORTEST: usize = 22;
+
+/// On a page with at least so many links, fewer words of prose than `LISTED` are teasers.
+const MANY_LINKS: usize = 25;
+const LISTED: usize = 60;
 
 /// What speaks against the story being an article.
-pub(crate) fn judge(words: usize, prose: usize, links: usize) -> Option<NoArticle> {
+pub(super) fn judge(outline: &Outline, kept: &[bool], story: PartId) -> Option<NoArticle> {
+    let words: usize = outline.passages.iter().map(|passage| passage.count.words()).sum();
     if words == 0 {
         return Some(NoArticle::Empty);
     }
-    if prose < SHORTEST {
-        return Some(match links > 30 {
-            true => NoArticle::Listing { links },
-            false => NoArticle::TooShort { words: prose },
-        });
+    let passages = outline.parts[story].passages.clone().filter(|&at| kept[at]);
+    let prose: Vec<usize> = passages.map(|at| prose(&outline.passages[at])).collect();
+    let longest = prose.iter().max().copied().unwrap_or(0);
+    let prose: usize = prose.iter().sum();
+    let links = outline.parts[0].count.links as usize;
+    // Teasers are many and short; a short article is one text.
+    if links >= MANY_LINKS && prose < LISTED && longest * 2 < LISTED {
+        return Some(NoArticle::Listing { links });
     }
-    None
+    (prose < SHORTEST).then_some(NoArticle::TooShort { words: prose })
+}
+
+/// Words of prose in a passage.
+fn prose(passage: &Passage) -> usize {
+    let is_prose = passage.count.sentences > 0 && passage.count.link_density() < 0.5;
+    if is_prose { passage.count.words() } else { 0 }
 }
 
 impl NoArticle {

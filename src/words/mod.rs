@@ -43,6 +43,7 @@ meanings! {
     Related "related",
     Section "section",
     Share "share",
+    Summary "summary",
     Tags "tags",
     Told "told",
 }
