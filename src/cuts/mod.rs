@@ -61,10 +61,6 @@ pub struct Cut {
 pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for &(why, cutter) in ALL {
-        #[cfg(not(target_arch = "wasm32"))]
-        if std::env::var("WITHOUT").is_ok_and(|without| without == why) {
-            continue;
-        }
         cuts.extend(cutter(scene).into_iter().map(|nodes| Cut { nodes, why }));
     }
     cuts
@@ -158,4 +154,25 @@ fn is_box(tag: Tag) -> bool {
 
 fn is_prose(passage: &Passage) -> bool {
     passage.count.words() >= SHORTEST_PROSE && passage.count.link_density() < 0.5
+}
+
+/// Runs one cutter on a small page, where the attribute `drop` marks what has to go. Whatever bears no
+/// mark has to stay.
+#[cfg(test)]
+#[track_caller]
+fn check(cutter: Cutter, html: &str) {
+    use crate::page::Page;
+
+    let page = Page::from_html(html, "https://paper.example/story");
+    let outline = Outline::of(&page);
+    let scene = Scene::new(&outline, &[]);
+    let cuts = cutter(&scene);
+    let is_marked = |id: NodeId| page.ancestors(id).any(|above| page.attribute(above, "drop").is_some());
+    let texts = |wanted: &dyn Fn(NodeId) -> bool| -> Vec<String> {
+        let all = (0..page.nodes().len()).filter(|&id| outline.shown[id] && page.tag(id) == Tag::Text && wanted(id));
+        all.map(|id| page.text(id).trim().to_owned()).filter(|text| !text.is_empty()).collect()
+    };
+    let expected = texts(&is_marked);
+    let actual = texts(&|id| cuts.iter().any(|cut| cut.contains(&id)));
+    assert_eq!(expected, actual);
 }

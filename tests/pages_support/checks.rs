@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use lede::article::{Block, Figure, Inline};
+use lede::article::{Article, Block, Figure, Inline};
 use lede::{Page, Reading, render};
 use serde_json::{Value, json};
 
@@ -162,6 +162,18 @@ fn never(case: &Case, reading: &Reading) -> Vec<String> {
 fn wrong_answer(case: &Case, reading: &Reading) -> Option<String> {
     let (is, want) = (answer(reading), case.wanted["no_article"].as_str());
     (is.as_deref() != want).then(|| format!("no_article is {is:?}, should be {want:?}"))
+}
+
+/// The text of the body, and what is said of its pictures.
+pub fn body(article: &Article) -> String {
+    let mut body = render::text(article);
+    for block in &article.blocks {
+        let Block::Figure(figure) = block else { continue };
+        let caption = Block::Paragraph(figure.caption.clone());
+        let caption = Article { meta: article.meta.clone(), lead: None, blocks: vec![caption] };
+        body = [body, render::text(&caption), figure.credit.clone().unwrap_or_default()].join("\n");
+    }
+    body
 }
 
 /// No word comes out that was not in the page.
