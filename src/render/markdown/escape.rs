@@ -262,10 +262,10 @@ fn may_be_math(text: &str) -> bool {
     let mut opens = false;
     let mut before = ' ';
     for character in text.chars() {
-        if character == '$' && opens && !before.is_whitespace() {
+        if character == '$' && opens && before != ' ' {
             return true;
         }
-        opens |= before == '$' && !character.is_whitespace();
+        opens |= before == '$' && character != ' ';
         before = character;
     }
     false

@@ -120,10 +120,14 @@ impl Writer<'_, '_, '_> {
         }
         if let Some(link) = run.link.filter(|link| !self.is_open(Kind::Link(*link))) {
             let end = self.end_of_link(link, index);
-            self.close_before(end, &mut new);
             new.push(Mark { what: Kind::Link(link), end, sign: "" });
+            self.close_before(end, &mut new);
         }
-        let limit = self.open.last().map_or(self.line.runs.len(), |mark| mark.end);
+        let limit = match new.first() {
+            // Behind a letter the sign of a style can't stand before the bracket, only inside.
+            Some(link) if self.before().may_be_word() => link.end,
+            _ => self.open.last().map_or(self.line.runs.len(), |mark| mark.end),
+        };
         for style in STYLES {
             if run.styles & style != 0
                 && !self.is_open(Kind::Style(style))
@@ -323,8 +327,12 @@ impl Writer<'_, '_, '_> {
     /// differ on what `\|` between backticks in a table is.
     fn code_in_tags(&mut self, code: &str) {
         self.put("<code>");
-        let around = Around { before: '>', after: '<', line: None, in_link: true };
-        self.escapes.write(code, around, &mut self.markdown.out);
+        for character in code.chars() {
+            if character.is_ascii_punctuation() {
+                self.put("\\");
+            }
+            self.markdown.out.push(character);
+        }
         self.put("</code>");
     }
 
@@ -355,7 +363,7 @@ impl Writer<'_, '_, '_> {
                 '$' => self.put("%24"),
                 '`' => self.put("%60"),
                 '\n' | '\r' | '\t' => {}
-                '&' if super::escape::is_entity(&address[at + 1..]) => self.put("\\&"),
+                '&' if super::escape::is_entity(&address[at + 1..]) => self.put("&amp;"),
                 _ => self.markdown.out.push(character),
             }
         }
