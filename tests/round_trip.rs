@@ -44,7 +44,7 @@ impl Shape {
     }
 }
 
-const BLOCKS: [&str; 22] = [
+const BLOCKS: [&str; 21] = [
     "p",
     "h1",
     "h2",
@@ -66,13 +66,13 @@ const BLOCKS: [&str; 22] = [
     "table",
     "figure",
     "figcaption",
-    "br",
 ];
 
 #[derive(Default)]
 struct Reader {
     shape: Shape,
     text: String,
+    cells_open: usize,
     /// For strong, emphasis and strike: how deep in it, and whether the last letter was in it.
     styles: [(usize, bool); 3],
 }
@@ -109,7 +109,11 @@ impl Reader {
             "s" | "del" => Some(2),
             _ => None,
         };
-        let is_block = BLOCKS.contains(&name);
+        let is_cell = matches!(name, "td" | "th");
+        self.cells_open += usize::from(is_cell);
+        // In Markdown a break in a cell may be the border of two paragraphs.
+        let is_block = BLOCKS.contains(&name) || (name == "br" && self.cells_open > 0);
+        self.text.push_str(if name == "br" { " " } else { "" });
         self.end_line(is_block);
         style.into_iter().for_each(|style| self.styles[style].0 += 1);
         for child in element.children() {
@@ -120,6 +124,7 @@ impl Reader {
         }
         style.into_iter().for_each(|style| self.styles[style].0 -= 1);
         self.end_line(is_block);
+        self.cells_open -= usize::from(is_cell);
     }
 
     fn end_line(&mut self, is_block: bool) {
@@ -259,6 +264,10 @@ fn inline(text: BoxedStrategy<String>) -> BoxedStrategy<Inline> {
     .boxed()
 }
 
+fn spaced(parts: Vec<Inline>) -> Vec<Inline> {
+    parts.into_iter().flat_map(|part| [part, Inline::Text(" ".into())]).collect()
+}
+
 /// Inlines with spaces between, as in most text.
 fn sentence() -> BoxedStrategy<Vec<Inline>> {
     let words = vec(word(), 1..4).prop_map(|words| words.join(" ")).boxed();
@@ -268,17 +277,12 @@ fn sentence() -> BoxedStrategy<Vec<Inline>> {
     let one = prop_oneof![
         6 => words.clone().prop_map(Inline::Text),
         2 => styled,
-        1 => (style(), vec(inner.clone(), 1..3)).prop_map(|(style, content)| Inline::Styled(style, content)),
-        1 => (link(), vec(inner, 1..3)).prop_map(|(to, content)| Inline::Link { to, content }),
+        1 => (style(), vec(inner.clone(), 1..3)).prop_map(|(style, content)| Inline::Styled(style, spaced(content))),
+        1 => (link(), vec(inner, 1..3)).prop_map(|(to, content)| Inline::Link { to, content: spaced(content) }),
         1 => words.clone().prop_map(Inline::Code),
         1 => image(words).prop_map(Inline::Image),
     ];
-    vec(one, 1..5)
-        .prop_map(|parts| {
-            let spaced = parts.into_iter().flat_map(|part| [part, Inline::Text(" ".into())]);
-            spaced.collect()
-        })
-        .boxed()
+    vec(one, 1..5).prop_map(spaced).boxed()
 }
 
 fn blocks(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> BoxedStrategy<Vec<Block>> {

@@ -219,3 +219,82 @@ impl Html {
 fn is_header(row: &[Cell]) -> bool {
     !row.is_empty() && row.iter().all(|cell| cell.header)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Html;
+    use crate::article::{Block, Cell, Definition, Inline, Link, List, Style, Table};
+
+    fn check(block: Block, expected: &str) {
+        let mut html = Html::default();
+        html.blocks(&[block]);
+        assert_eq!(html.out, expected);
+    }
+
+    fn words(text: &str) -> Vec<Inline> {
+        vec![Inline::Text(text.into())]
+    }
+
+    fn p(text: &str) -> Block {
+        Block::Paragraph(words(text))
+    }
+
+    #[test]
+    fn lines() {
+        check(p("<b> & \"c\""), "<p>&lt;b&gt; &amp; &quot;c&quot;</p>\n");
+        check(Block::Heading { level: 3, content: words("a") }, "<h3>a</h3>\n");
+        let styled = [
+            (Style::Emphasis, "em"),
+            (Style::Strong, "strong"),
+            (Style::Strike, "s"),
+            (Style::Subscript, "sub"),
+            (Style::Superscript, "sup"),
+            (Style::Mark, "mark"),
+            (Style::Keyboard, "kbd"),
+        ];
+        for (style, name) in styled {
+            let line = vec![Inline::Styled(style, words("a")), Inline::LineBreak, Inline::Code("<".into())];
+            check(Block::Paragraph(line), &format!("<p><{name}>a</{name}><br><code>&lt;</code></p>\n"));
+        }
+    }
+
+    #[test]
+    fn a_link_in_a_link_is_its_content() {
+        let to = Link::new("https://a.example/").expect("it is safe");
+        let inner = Inline::Link { to: to.clone(), content: words("b") };
+        let outer = Inline::Link { to, content: vec![Inline::Text("a ".into()), inner] };
+        check(Block::Paragraph(vec![outer]), "<p><a href=\"https://a.example/\">a b</a></p>\n");
+    }
+
+    #[test]
+    fn lists() {
+        let inner = Block::List(List { first: Some(-3), items: vec![vec![p("b"), p("c")]] });
+        let list = List { first: None, items: vec![vec![p("a"), inner]] };
+        check(
+            Block::List(list),
+            "<ul>\n<li>a\n<ol start=\"-3\">\n<li><p>b</p>\n<p>c</p>\n</li>\n</ol>\n</li>\n</ul>\n",
+        );
+        let one = Definition { terms: vec![words("a")], meanings: vec![vec![p("b")]] };
+        check(Block::Definitions(vec![one]), "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
+    }
+
+    #[test]
+    fn code_is_verbatim() {
+        check(
+            Block::Code { language: Some("c++".into()), text: "\n a<b>\n".into() },
+            "<pre><code class=\"language-c++\">\n a&lt;b&gt;\n</code></pre>\n",
+        );
+        check(Block::Quote(vec![Block::Break]), "<blockquote>\n<hr>\n</blockquote>\n");
+    }
+
+    #[test]
+    fn tables() {
+        let cell = |header, columns, text| Cell { header, columns, rows: 1, content: vec![p(text)] };
+        let rows = vec![vec![cell(true, 2, "A")], vec![cell(true, 1, "b"), cell(false, 1, "c")]];
+        check(
+            Block::Table(Table { caption: words("T"), rows }),
+            "<table>\n<caption>T</caption>\n<thead>\n<tr><th colspan=\"2\">A</th></tr>\n</thead>\n\
+            <tbody>\n<tr><th>b</th><td>c</td></tr>\n</tbody>\n</table>\n",
+        );
+    }
+}

@@ -227,3 +227,89 @@ fn host(address: &Link) -> &str {
     let rest = address.as_str().split_once("://").map_or(address.as_str(), |(_, rest)| rest);
     rest.split(['/', '?', '#']).next().unwrap_or(rest)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::html;
+    use crate::Article;
+    use crate::article::{Figure, Image, Link};
+    use crate::meta::{Author, Direction, Meta};
+
+    fn check(meta: Meta, header: &str) {
+        let html = html(&Article { meta, lead: None, blocks: vec![] });
+        let inside = html.split("<header>\n").nth(1).and_then(|rest| rest.split("</header>").next());
+        assert_eq!(inside, Some(header));
+    }
+
+    fn address(address: &str) -> Option<Link> {
+        Some(Link::new(address).expect("the test gives a safe one"))
+    }
+
+    #[test]
+    fn full_header() {
+        let meta = Meta {
+            title: "A < B".into(),
+            section: Some("World".into()),
+            dek: Some("Dek".into()),
+            authors: vec![
+                Author { name: "A & C".into(), link: address("https://a.example/?a=\"&b") },
+                Author { name: "B".into(), link: None },
+            ],
+            publisher: Some("Al Jazeera".into()),
+            via: Some("inkl".into()),
+            published: Some("2025-08-07T16:20:00Z".into()),
+            modified: Some("2025-12".into()),
+            address: address("https://a.example/x"),
+            ..Meta::default()
+        };
+        check(
+            meta,
+            "<p class=\"kicker\">World</p>\n<h1>A &lt; B</h1>\n<p class=\"dek\">Dek</p>\n\
+            <p class=\"byline\"><span class=\"authors\">\
+            <a class=\"author\" href=\"https://a.example/?a=&quot;&amp;b\">A &amp; C</a>, \
+            <span class=\"author\">B</span></span> \
+            <time class=\"published\" datetime=\"2025-08-07T16:20:00Z\">7 August 2025</time> \
+            <time class=\"modified\" datetime=\"2025-12\">2025-12</time></p>\n\
+            <p class=\"source\"><a href=\"https://a.example/x\"><span class=\"publisher\">Al Jazeera</span></a> \
+            <span class=\"via\">inkl</span></p>\n",
+        );
+    }
+
+    #[test]
+    fn what_is_missing_leaves_no_gap() {
+        check(Meta::default(), "");
+        let modified = Some("2025-08-07".into());
+        check(
+            Meta { modified, ..Meta::default() },
+            "<p class=\"byline\"><time class=\"modified\" datetime=\"2025-08-07\">7 August 2025</time></p>\n",
+        );
+        check(
+            Meta { via: Some("inkl".into()), ..Meta::default() },
+            "<p class=\"source\"><span class=\"via\">inkl</span></p>\n",
+        );
+        check(
+            Meta { address: address("https://a.example/x"), ..Meta::default() },
+            "<p class=\"source\"><a href=\"https://a.example/x\"><span class=\"address\">a.example</span></a></p>\n",
+        );
+    }
+
+    #[test]
+    fn the_kicker_goes_before_the_section() {
+        let (kicker, section) = (Some("Opinion".into()), Some("World".into()));
+        check(Meta { kicker, section, ..Meta::default() }, "<p class=\"kicker\">Opinion</p>\n");
+    }
+
+    #[test]
+    fn the_lead_picture_stands_below_the_header() {
+        let source = address("https://a.example/i.jpg").expect("it is safe");
+        let images = vec![Image { source, alt: "\"".into(), size: Some((4, 3)) }];
+        let lead = Some(Figure { images, caption: vec![], credit: Some("D/AFP".into()) });
+        let meta = Meta { language: Some("ar".into()), direction: Direction::Rtl, ..Meta::default() };
+        assert_eq!(
+            html(&Article { meta, lead, blocks: vec![] }),
+            "<article lang=\"ar\" dir=\"rtl\">\n<header>\n</header>\n<figure class=\"lead\">\
+            <img src=\"https://a.example/i.jpg\" alt=\"&quot;\" width=\"4\" height=\"3\">\n\
+            <figcaption><span class=\"credit\">D/AFP</span></figcaption></figure>\n</article>\n"
+        );
+    }
+}

@@ -69,6 +69,7 @@ pub(super) struct Escapes {
     equals: usize,
     math: bool,
     at: bool,
+    brace: bool,
     /// `[label]: …` would be a definition.
     label: bool,
 }
@@ -135,6 +136,7 @@ impl Escapes {
             equals: 0,
             math: false,
             at: false,
+            brace: false,
             label: false,
         }
     }
@@ -147,6 +149,7 @@ impl Escapes {
         self.equals += text.matches("==").count();
         self.math |= may_be_math(text);
         self.at |= text.contains('@');
+        self.brace |= text.contains('}');
     }
 
     /// Writes `text` so that it is read as it is.
@@ -186,7 +189,7 @@ impl Escapes {
             '=' => run > 1 && self.equals > 1 && !apart,
             '`' => self.backticks > 1,
             '$' => self.math,
-            '[' => around.in_link || matches!(after, '[' | '^' | '@'),
+            '[' => around.in_link || matches!(after, '[' | '@'),
             ']' => around.in_link || matches!(after, '(' | '{') || (self.label && after == ':'),
             '!' => rest.is_empty() && after == '[',
             '<' => {
@@ -198,7 +201,7 @@ impl Escapes {
             '%' => after == '%',
             '|' => self.place == Place::Cell,
             '#' => self.place == Place::Heading && ends_heading(before, rest, around.after),
-            '{' => self.place == Place::Heading && rest.contains('}'),
+            '{' => self.place == Place::Heading && self.brace,
             _ => false,
         }
     }
@@ -262,10 +265,10 @@ fn may_be_math(text: &str) -> bool {
     let mut opens = false;
     let mut before = ' ';
     for character in text.chars() {
-        if character == '$' && opens && !before.is_whitespace() {
+        if character == '$' && opens && before != ' ' {
             return true;
         }
-        opens |= before == '$' && !character.is_whitespace();
+        opens |= before == '$' && character != ' ';
         before = character;
     }
     false

@@ -4,11 +4,12 @@
 //! it. A style that would reach beyond what it is in ends there and is opened again; a link never is.
 
 use super::Markdown;
+use super::address::push_address;
 use super::block::longest_run;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
 use super::line::{EMPHASIS, Line, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
 use super::signs::{self, Act, Sign};
-use crate::article::{Image, Link};
+use crate::article::Image;
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
@@ -94,7 +95,7 @@ impl Writer<'_, '_, '_> {
             Kind::Link(link) => {
                 self.sign(1, Act::EndsLink);
                 self.put("](");
-                self.address(self.line.links[link]);
+                push_address(self.line.links[link], &mut self.markdown.out);
                 self.put(")");
             }
             Kind::Style(_) if mark.sign.is_empty() => {}
@@ -120,10 +121,14 @@ impl Writer<'_, '_, '_> {
         }
         if let Some(link) = run.link.filter(|link| !self.is_open(Kind::Link(*link))) {
             let end = self.end_of_link(link, index);
-            self.close_before(end, &mut new);
             new.push(Mark { what: Kind::Link(link), end, sign: "" });
+            self.close_before(end, &mut new);
         }
-        let limit = self.open.last().map_or(self.line.runs.len(), |mark| mark.end);
+        let limit = match new.first() {
+            // Behind a letter the sign of a style can't stand before the bracket, only inside.
+            Some(link) if self.before().may_be_word() => link.end,
+            _ => self.open.last().map_or(self.line.runs.len(), |mark| mark.end),
+        };
         for style in STYLES {
             if run.styles & style != 0
                 && !self.is_open(Kind::Style(style))
@@ -323,8 +328,12 @@ impl Writer<'_, '_, '_> {
     /// differ on what `\|` between backticks in a table is.
     fn code_in_tags(&mut self, code: &str) {
         self.put("<code>");
-        let around = Around { before: '>', after: '<', line: None, in_link: true };
-        self.escapes.write(code, around, &mut self.markdown.out);
+        for character in code.chars() {
+            if character.is_ascii_punctuation() {
+                self.put("\\");
+            }
+            self.markdown.out.push(character);
+        }
         self.put("</code>");
     }
 
@@ -335,30 +344,8 @@ impl Writer<'_, '_, '_> {
         let around = Around { before: '[', after: ']', line: None, in_link: true };
         Escapes::of_alt(&alt.text, self.escapes.place).write(&alt.text, around, &mut self.markdown.out);
         self.put("](");
-        self.address(&image.source);
+        push_address(&image.source, &mut self.markdown.out);
         self.put(")");
-    }
-
-    /// Writes an address so that no character of it ends it.
-    fn address(&mut self, address: &Link) {
-        let address = address.as_str();
-        let balanced = is_balanced(address);
-        for (at, character) in address.char_indices() {
-            match character {
-                '(' if !balanced => self.put("%28"),
-                ')' if !balanced => self.put("%29"),
-                ' ' => self.put("%20"),
-                '<' => self.put("%3C"),
-                '>' => self.put("%3E"),
-                '\\' => self.put("%5C"),
-                '|' => self.put("%7C"),
-                '$' => self.put("%24"),
-                '`' => self.put("%60"),
-                '\n' | '\r' | '\t' => {}
-                '&' if super::escape::is_entity(&address[at + 1..]) => self.put("\\&"),
-                _ => self.markdown.out.push(character),
-            }
-        }
     }
 
     /// Notes that a sign comes here.
@@ -376,20 +363,4 @@ impl Writer<'_, '_, '_> {
 /// A fence that is no run of backticks in the code.
 fn longest_fence(code: &str) -> usize {
     longest_run(code, '`') + 1
-}
-
-/// Whether each bracket has its partner, not too deep for any renderer.
-fn is_balanced(address: &str) -> bool {
-    let mut depth = 0;
-    for byte in address.bytes() {
-        match byte {
-            b'(' => depth += 1,
-            b')' => depth -= 1,
-            _ => {}
-        }
-        if !(0..=3).contains(&depth) {
-            return false;
-        }
-    }
-    depth == 0
 }

@@ -12,10 +12,11 @@
 //! - A cell holds one line: its blocks are joined by `<br>`, the only break GFM has there.
 //! - Columns and rows that a cell spans are left empty behind it.
 //!
-//! A line is first flattened ([`line`]), so that spaces, punctuation and adjacent styles can be settled
-//! where a delimiter would not be read as one, then written ([`inline`]), each character escaped only where
-//! it would be read as markup ([`escape`]).
+//! A line is first flattened ([`line`]), so that the edges of styles can be moved to where a sign will be
+//! read as one ([`settle`]), then written ([`inline`]), each character escaped only where it would be read as
+//! markup ([`escape`]), and at last checked ([`signs`]).
 
+mod address;
 mod block;
 mod escape;
 mod header;
@@ -105,3 +106,6 @@ impl Signs {
         if self.second { ')' } else { '.' }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -74,7 +74,9 @@ impl<'a> Line<'a> {
             }
             let blocked = self.class_beside(beside, &runs[index], side).may_be_word();
             if blocked && runs[index].link.is_some() && beside.is_some_and(|b| b.link != runs[index].link) {
-                give_up_around_link(&mut runs[index..], edge);
+                if side == Side::End {
+                    give_up_around_link(&mut runs[index..], edge);
+                }
                 settled.push(runs[index].clone());
                 continue;
             }
@@ -139,7 +141,7 @@ impl<'a> Line<'a> {
     }
 }
 
-/// A style that begins with a link and reaches beyond it would put its delimiter before the bracket.
+/// A style that ends with a link and began before it would have its sign behind the bracket.
 fn give_up_around_link(runs: &mut [Run], edge: Styles) {
     let link = runs[0].link;
     let length = runs.iter().take_while(|run| run.link == link).count();

@@ -63,6 +63,9 @@ fn row_is_read(line: &str, offset: usize, signs: &[Sign], open: &mut Vec<Row>, o
     let (before, after) = (&line[..first.at - offset], &line[last.at + last.length - offset..]);
     let sign = line.as_bytes()[first.at - offset];
     let (can_open, can_close) = (flanks(before, after, sign), flanks_right(before, after, sign));
+    if sign == b'~' && signs.len() > 1 {
+        return false;
+    }
     let length = last.at + last.length - first.at;
     let both = can_open && can_close;
     for one in signs {

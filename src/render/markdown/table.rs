@@ -144,8 +144,9 @@ fn laid_out(table: &Table) -> Option<Vec<Row<'_>>> {
             }
         }
         let last_covered = covered.iter().rposition(|rows| *rows > 0).map_or(0, |last| last + 1);
-        for column in row.len()..last_covered {
-            covered[column] = covered[column].saturating_sub(1);
+        let beside = row.len().min(last_covered)..last_covered;
+        for rows in &mut covered[beside] {
+            *rows = rows.saturating_sub(1);
             row.push(None);
         }
         area += row.len();
