@@ -75,7 +75,7 @@ fn is_address(value: &str) -> bool {
 
 /// The widest picture of a `srcset`, up to 2000 pixels: a screen shows no more of it.
 fn widest(set: &str) -> Option<String> {
-    let mut best: Option<(f32, &str)> = None;
+    let mut best: Option<(u32, &str)> = None;
     let mut rest = set.trim();
     while !rest.is_empty() {
         // The address ends at white space: it may hold commas itself.
@@ -83,8 +83,10 @@ fn widest(set: &str) -> Option<String> {
         let address = rest[..end].trim_end_matches(',');
         let after = rest[end..].split_once(',').unwrap_or((&rest[end..], ""));
         let (descriptor, next) = if rest[..end].ends_with(',') { ("", &rest[end..]) } else { after };
-        let width: f32 = descriptor.trim().trim_end_matches(['w', 'x']).parse().unwrap_or(1.0);
-        if width <= 2000.0 && is_address(address) && best.is_none_or(|(widest, _)| width > widest) {
+        // `1200w`, or `1.5x`, of which the whole number tells enough.
+        let width =
+            descriptor.trim().split(['w', 'x', '.']).next().and_then(|width| width.parse().ok()).unwrap_or(1);
+        if width <= 2000 && is_address(address) && best.is_none_or(|(widest, _)| width > widest) {
             best = Some((width, address));
         }
         rest = next.trim_start();

@@ -169,7 +169,8 @@ fn check(cutter: Cutter, html: &str) {
     let cuts = cutter(&scene);
     let is_marked = |id: NodeId| page.ancestors(id).any(|above| page.attribute(above, "drop").is_some());
     let texts = |wanted: &dyn Fn(NodeId) -> bool| -> Vec<String> {
-        let all = (0..page.nodes().len()).filter(|&id| outline.shown[id] && page.tag(id) == Tag::Text && wanted(id));
+        let all = (0..page.nodes().len())
+            .filter(|&id| outline.shown[id] && page.tag(id) == Tag::Text && wanted(id));
         all.map(|id| page.text(id).trim().to_owned()).filter(|text| !text.is_empty()).collect()
     };
     let expected = texts(&is_marked);

@@ -1,7 +1,5 @@
 //! Dates as pages write them, brought to ISO 8601. What can be read in two ways is not read.
 
-use std::sync::LazyLock;
-
 use crate::words::sections;
 
 /// The first date in `text`: `2025-08-07`, or with the time where one follows in ISO form.
@@ -132,16 +130,10 @@ fn eastern(text: &str) -> Option<String> {
     written(before(year_at)?, before(month_at)?, before(day_at)?)
 }
 
-static MONTHS: LazyLock<Vec<(&str, u32)>> = LazyLock::new(|| {
-    let months = sections(include_str!("../words/months.txt"));
-    let mut months: Vec<_> = months.filter_map(|(month, name)| Some((name, month.parse().ok()?))).collect();
-    months.sort_unstable();
-    months
-});
-
+/// The number of the month with this name.
 fn month(word: &str) -> Option<u32> {
-    let at = MONTHS.binary_search_by_key(&word, |month| month.0).ok()?;
-    Some(MONTHS[at].1)
+    let mut months = sections(include_str!("../words/months.txt"));
+    months.find(|(_, name)| *name == word)?.0.parse().ok()
 }
 
 /// `August 7, 2025`, `7 August 2025`, `7 de agosto de 2025`, `Thu, 07 Aug 2025`.

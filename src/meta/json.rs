@@ -1,11 +1,6 @@
 //! JSON as a tree. The reading of it is the browser's in the module and serde_json's natively: a JSON
 //! crate weighs 32 KB there.
 
-use std::fmt;
-
-use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
-
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Json {
     /// `null`, numbers and truth values: nothing that a header is made of.
@@ -19,13 +14,13 @@ impl Json {
     /// `None` if it is no JSON.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn parse(text: &str) -> Option<Json> {
-        serde_json::from_str(text).ok()
+        serde_json::from_str(text).ok().map(native::json)
     }
 
     /// `None` if it is no JSON.
     #[cfg(target_arch = "wasm32")]
     pub(super) fn parse(text: &str) -> Option<Json> {
-        serde_wasm_bindgen::from_value(js_sys::JSON::parse(text).ok()?).ok()
+        Some(browser::json(&js_sys::JSON::parse(text).ok()?))
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&Json> {
@@ -53,62 +48,45 @@ impl Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Json, D::Error> {
-        deserializer.deserialize_any(Reader)
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use serde_json::Value;
+
+    use super::Json;
+
+    pub(super) fn json(value: Value) -> Json {
+        match value {
+            Value::Null | Value::Bool(_) | Value::Number(_) => Json::Other,
+            Value::String(text) => Json::Text(text),
+            Value::Array(list) => Json::List(list.into_iter().map(json).collect()),
+            Value::Object(entries) => {
+                Json::Object(entries.into_iter().map(|(key, value)| (key, json(value))).collect())
+            }
+        }
     }
 }
 
-struct Reader;
+/// Not through serde: its errors can hold numbers, and to print those takes 20 KB.
+#[cfg(target_arch = "wasm32")]
+mod browser {
+    use js_sys::{Array, Object};
+    use wasm_bindgen::{JsCast, JsValue};
 
-impl<'de> Visitor<'de> for Reader {
-    type Value = Json;
+    use super::Json;
 
-    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        f.write_str("JSON")
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.into()))
-    }
-
-    fn visit_string<E>(self, text: String) -> Result<Json, E> {
-        Ok(Json::Text(text))
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_unit<E>(self) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = seq.next_element()? {
-            list.push(value);
+    pub(super) fn json(value: &JsValue) -> Json {
+        if let Some(text) = value.as_string() {
+            return Json::Text(text);
         }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
-        let mut entries = Vec::new();
-        while let Some(entry) = map.next_entry()? {
-            entries.push(entry);
+        if let Some(list) = value.dyn_ref::<Array>() {
+            return Json::List(list.iter().map(|value| json(&value)).collect());
         }
-        Ok(Json::Object(entries))
+        let Some(object) = value.dyn_ref::<Object>() else { return Json::Other };
+        let entries = Object::entries(object);
+        let entry = |pair: JsValue| {
+            let pair = Array::from(&pair);
+            Some((pair.get(0).as_string()?, json(&pair.get(1))))
+        };
+        Json::Object(entries.iter().filter_map(entry).collect())
     }
 }

@@ -31,9 +31,7 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     for id in hidden.into_iter().filter_map(node_of) {
         nodes[id].hidden = true;
     }
-    let mut chosen: Vec<_> =
-        images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
-    chosen.sort_by_key(|chosen| chosen.0);
+    let chosen = images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
     shadow::flatten(Page { url, base, source, nodes, chosen })
 }
 

@@ -14,16 +14,13 @@ mod tag;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use serde::Deserialize;
-
 pub(crate) use tag::{Flow, Tag};
 
 pub(crate) type NodeId = usize;
 
 /// What the extension hands in: the live page as the browser wrote it down, and as lists of numbers
 /// what that loses. Element numbers count as `document.getElementsByTagName("*")` does.
-#[derive(Debug, Default, Deserialize)]
-#[serde(rename_all = "camelCase", default)]
+#[derive(Debug, Default)]
 pub struct Snapshot {
     /// `document.documentElement` in the browser's own serialization, open shadow roots in it as
     /// `<template shadowrootmode="open">`.
@@ -62,7 +59,7 @@ pub struct Page {
     base: String,
     source: String,
     nodes: Vec<Node>,
-    /// Sources that the browser chose, by node, in order of nodes.
+    /// Sources that the browser chose, by node.
     chosen: Vec<(NodeId, String)>,
 }
 
@@ -190,8 +187,7 @@ impl Page {
 
     /// The source that the browser chose for this image, where the snapshot tells.
     pub(crate) fn chosen_source(&self, id: NodeId) -> Option<&str> {
-        let at = self.chosen.binary_search_by_key(&id, |chosen| chosen.0).ok()?;
-        Some(&self.chosen[at].1)
+        self.chosen.iter().find(|chosen| chosen.0 == id).map(|chosen| chosen.1.as_str())
     }
 
     fn slice(&self, node: Node) -> &str {
