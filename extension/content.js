@@ -69,10 +69,21 @@ async function copyArticle() {
     await view.copy();
     return {};
   }
-  const reading = await read(collect());
-  if (await copy(reading.markdown)) showNotice(say.copied(reading.markdown));
-  else view = showReading(reading, begun());
+  try {
+    await copyUnseen();
+  } catch (error) {
+    console.error("Lede could not read this page.", error);
+    showNotice(say.failedTitle);
+  }
   return {};
+}
+
+async function copyUnseen() {
+  const reading = await read(collect());
+  if (await copy(reading.markdown)) return showNotice(say.copied(reading.markdown));
+  life.abort();
+  view = showReading(reading, begun());
+  view.toast(say.pressCopy);
 }
 
 globalThis.lede ??= { toggle, copy: copyArticle };
