@@ -5,7 +5,7 @@
  * behind, once, and the background calls that.
  */
 
-import { collect, unreadable } from "./collect.js";
+import { collect, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
 import { read } from "./read.js";
 import { say } from "./say.js";
@@ -57,7 +57,7 @@ async function open(life) {
     if (!life.signal.aborted) view = showReading(reading, life);
   } catch (error) {
     console.error("Lede could not read this page.", error);
-    if (!life.signal.aborted) view = showFailure(error, life);
+    if (!life.signal.aborted) view = showFailure(error instanceof TooLarge ? say.tooLarge : say.failed, life);
   }
 }
 
