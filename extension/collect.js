@@ -14,6 +14,9 @@ import { say } from "./say.js";
  */
 const LARGEST = 6_000_000;
 
+/** Seven hundred thousand kept Chromium busy for fourteen seconds, most of it in laying out the view. */
+const MOST_ELEMENTS = 200_000;
+
 export class TooLarge extends Error {}
 
 /** A frame with fewer letters is an advertisement or a widget. */
@@ -37,6 +40,7 @@ export function unreadable() {
 /** @returns {Snapshot} */
 export function collect() {
   const elements = document.getElementsByTagName("*");
+  if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
   const hidden = [];
   /** @type {[number, string][]} */

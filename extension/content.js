@@ -57,7 +57,14 @@ async function open(life) {
     if (!life.signal.aborted) view = showReading(reading, life);
   } catch (error) {
     console.error("Lede could not read this page.", error);
-    if (!life.signal.aborted) view = showFailure(error instanceof TooLarge ? say.tooLarge : say.failed, life);
+    if (life.signal.aborted) return;
+    if (!(error instanceof TooLarge)) {
+      view = showFailure(say.failed, life);
+      return;
+    }
+    // To stand behind a dialog alone would keep such a page busy for seconds.
+    life.abort();
+    showNotice(say.tooLarge);
   }
 }
 
