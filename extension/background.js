@@ -3,6 +3,7 @@
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
 
+/** @import { Reading, Snapshot } from "./pkg/lede.js" */
 /** @typedef {"toggle" | "copy"} Verb */
 
 chrome.runtime.onInstalled.addListener(() => {
@@ -23,14 +24,36 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message, _sender, reply) => {
-  if (message.ask !== "read") return;
+  if (message.ask === "read") reply(answer(message.snapshot));
+  if (message.ask === "copy") copy(message.text).then(reply);
+  return true;
+});
+
+/**
+ * @param {Snapshot} snapshot
+ * @returns {{ reading: Reading } | { failed: string }}
+ */
+function answer(snapshot) {
   try {
-    reply({ reading: engine.read(message.snapshot) });
+    return { reading: engine.read(snapshot) };
   } catch (error) {
     console.error(error);
-    reply({ failed: String(error) });
+    return { failed: String(error) };
   }
-});
+}
+
+/**
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // A service worker has no clipboard, and an event page wants a click of its own.
+  }
+}
 
 /**
  * @param {Verb} verb

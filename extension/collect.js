@@ -5,13 +5,25 @@
  */
 
 /** @import { Snapshot } from "./pkg/lede.js" */
+import { isBox, isHidden } from "./hidden.js";
 import { say } from "./say.js";
 
-/** In UTF-16 units. Chromium passes no message above 64 MB, and nobody reads such a page. */
-const LARGEST = 60_000_000;
+/**
+ * In UTF-16 units. Of 2,100 articles none has half of it, and if all of it is markup the core takes two seconds for it,
+ * which is as long as a page may stand still.
+ */
+const LARGEST = 6_000_000;
+
+/** Seven hundred thousand kept Chromium busy for fourteen seconds, most of it in laying out the view. */
+const MOST_ELEMENTS = 200_000;
+
+export class TooLarge extends Error {}
 
 /** A frame with fewer letters is an advertisement or a widget. */
 const FRAME_TEXT = 200;
+
+/** Asking takes one or two microseconds an element. Past a tenth of a second the reader waits for it. */
+const MOST_ASKED = 50_000;
 
 /**
  * Why there is nothing here that could be read: a picture, a film, a PDF or bare XML, shown by the browser itself.
@@ -28,6 +40,7 @@ export function unreadable() {
 /** @returns {Snapshot} */
 export function collect() {
   const elements = document.getElementsByTagName("*");
+  if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
   const hidden = [];
   /** @type {[number, string][]} */
@@ -39,22 +52,24 @@ export function collect() {
   /** @type {Element | undefined} */
   let inside;
   for (let number = 0, element; (element = elements[number]); number += 1) {
-    if (element.shadowRoot) roots.push(...withNested(element.shadowRoot));
-    if (element instanceof HTMLImageElement) {
-      const source = chosenSource(element);
+    const name = element.localName;
+    if (name === "img") {
+      const source = chosenSource(/** @type {HTMLImageElement} */ (element));
       if (source) images.push([number, source]);
-    } else if (element instanceof HTMLIFrameElement) {
-      const html = frameHtml(element);
+    } else if (name === "iframe") {
+      const html = frameHtml(/** @type {HTMLIFrameElement} */ (element));
       if (html) frames.push([number, html]);
     }
-    if (inside?.contains(element)) continue;
-    if (isHidden(element)) {
+    if (!isBox(name)) continue;
+    if (element.shadowRoot) roots.push(...withNested(element.shadowRoot));
+    if (number > MOST_ASKED || inside?.contains(element)) continue;
+    if (isHidden(/** @type {HTMLElement} */ (element))) {
       hidden.push(number);
       inside = element;
     }
   }
   const html = serialized(roots);
-  if (html.length > LARGEST) throw new RangeError(say.tooLarge);
+  if (html.length > LARGEST) throw new TooLarge();
   return { html, url: location.href, base: document.baseURI, hidden, images, frames };
 }
 
@@ -118,46 +133,4 @@ function ownDocument(frame) {
   } catch {
     return null; // Firefox throws where Chromium says null: the frame is another site's.
   }
-}
-
-/** Asking each `<a>` and `<em>` would cost more than it finds. */
-const ASKED = new Set(
-  "address article aside blockquote button center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup label li main nav ol p pre search section span summary table tbody tfoot thead tr td th ul".split(
-    " ",
-  ),
-);
-
-/** Closed, but one click away: text that its author wants read. */
-const CLOSED = "details:not([open]), [hidden='until-found' i]";
-
-/**
- * @param {Element} element
- * @returns {boolean}
- */
-function isHidden(element) {
-  if (!(element instanceof HTMLElement)) return false;
-  if (!ASKED.has(element.localName) && !element.localName.includes("-")) return false;
-  if (isShown(element)) return isClipped(element);
-  const { display } = getComputedStyle(element);
-  if (display === "contents") return false;
-  if (display !== "none" && element.parentElement?.closest(CLOSED)) return false;
-  return display === "none" || !Array.from(element.getElementsByTagName("*")).some(isShown);
-}
-
-/** @param {Element} element */
-function isShown(element) {
-  return element.checkVisibility({ visibilityProperty: true });
-}
-
-/**
- * Text for screen readers, such as "Advertisement" or "list of 4 items": a box of a pixel that hides what runs over.
- *
- * @param {HTMLElement} element
- * @returns {boolean}
- */
-function isClipped(element) {
-  if (element.offsetWidth > 1 || element.offsetHeight > 1) return false;
-  const { position, overflowX, clip, clipPath } = getComputedStyle(element);
-  const out = position === "absolute" || position === "fixed";
-  return out && (overflowX !== "visible" || clip !== "auto" || clipPath !== "none");
 }

@@ -5,7 +5,7 @@
  * behind, once, and the background calls that.
  */
 
-import { collect, unreadable } from "./collect.js";
+import { collect, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
 import { read } from "./read.js";
 import { say } from "./say.js";
@@ -57,7 +57,14 @@ async function open(life) {
     if (!life.signal.aborted) view = showReading(reading, life);
   } catch (error) {
     console.error("Lede could not read this page.", error);
-    if (!life.signal.aborted) view = showFailure(error, life);
+    if (life.signal.aborted) return;
+    if (!(error instanceof TooLarge)) {
+      view = showFailure(say.failed, life);
+      return;
+    }
+    // To stand behind a dialog alone would keep such a page busy for seconds.
+    life.abort();
+    showNotice(say.tooLarge);
   }
 }
 
@@ -69,10 +76,21 @@ async function copyArticle() {
     await view.copy();
     return {};
   }
-  const reading = await read(collect());
-  if (await copy(reading.markdown)) showNotice(say.copied(reading.markdown));
-  else view = showReading(reading, begun());
+  try {
+    await copyUnseen();
+  } catch (error) {
+    console.error("Lede could not read this page.", error);
+    showNotice(say.failedTitle);
+  }
   return {};
+}
+
+async function copyUnseen() {
+  const reading = await read(collect());
+  if (await copy(reading.markdown)) return showNotice(say.copied(reading.markdown));
+  life.abort();
+  view = showReading(reading, begun());
+  view.toast(say.pressCopy);
 }
 
 globalThis.lede ??= { toggle, copy: copyArticle };

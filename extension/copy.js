@@ -9,7 +9,7 @@ export async function copy(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyByEvent(text);
+    return copyByEvent(text) || copyInBackground(text);
   }
 }
 
@@ -37,4 +37,15 @@ function copyByEvent(text) {
   } finally {
     window.removeEventListener("copy", onCopy, { capture: true });
   }
+}
+
+/**
+ * The way for Firefox after a choice in the toolbar button's menu: it counts as a click in our background page, which
+ * has a clipboard, but not as one in the page. Chromium is the other way round.
+ *
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+function copyInBackground(text) {
+  return chrome.runtime.sendMessage({ ask: "copy", text });
 }

@@ -19,7 +19,13 @@ let compiled;
 export function read(snapshot) {
   compiled ??= new WebAssembly.Module(bytes());
   core.initSync({ module: compiled });
-  return core.read(snapshot);
+  try {
+    return core.read(snapshot);
+  } catch (error) {
+    // A panic, or a stack that ran over: what it left in the module's memory can't be trusted.
+    if (error instanceof WebAssembly.RuntimeError) core.__wbg_reset_state();
+    throw error;
+  }
 }
 
 /** @returns {Uint8Array<ArrayBuffer>} */

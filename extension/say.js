@@ -22,7 +22,7 @@ export const say = {
   tooLarge: "This page is larger than Lede can read.",
   notAPage: "Lede reads web pages, and this is a file of another kind.",
   copyRefused: "The page did not let Lede copy. Press Ctrl+C (⌘C) to copy the text below.",
-  pressCopy: "The browser wants one more click: press “Copy as Markdown” above.",
+  pressCopy: "The browser wants one more click: press “Copy as Markdown” in the bar.",
   dismiss: "Dismiss",
   /** @param {string} date */
   updated: (date) => `Updated ${date}`,

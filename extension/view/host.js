@@ -5,8 +5,11 @@
  * goes and nothing is left.
  */
 
-import css from "./view.css";
+import article from "./article.css";
+import controls from "./controls.css";
 import { element } from "./element.js";
+import parts from "./parts.css";
+import view from "./view.css";
 
 /** A page that throws us out a third time means it. */
 const RETURNS = 2;
@@ -21,7 +24,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  sheet.replaceSync(view + article + parts + controls);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);

@@ -11,6 +11,7 @@ import { bar } from "./bar.js";
 import { element } from "./element.js";
 import { host } from "./host.js";
 import { remembered } from "./place.js";
+import { blendScrollbar } from "./scrollbar.js";
 import { toastPlace } from "./toast.js";
 
 /**
@@ -29,6 +30,7 @@ export function stage(life, { direction = "ltr", copy } = {}) {
     dialog.showModal();
     page.focus({ preventScroll: true });
   });
+  blendScrollbar(dialog, signal);
   signal.addEventListener("abort", goBack);
   closeByKey(dialog, life);
   return { page, toasts };

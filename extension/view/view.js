@@ -48,13 +48,12 @@ export function showReading(reading, life) {
 }
 
 /**
- * @param {unknown} error
+ * @param {string} why
  * @param {AbortController} life
  * @returns {View}
  */
-export function showFailure(error, life) {
+export function showFailure(why, life) {
   const { page, toasts } = stage(life);
-  const why = error instanceof RangeError ? error.message : say.failed;
   page.append(message(say.failedTitle, why));
   return { copy: async () => {}, toast: (text) => toast(toasts, text) };
 }
