@@ -142,7 +142,7 @@ for (const subject of subjects) {
     await openView(subject, page);
     await until(async () => /No article found/.test(await textOf(subject, page)), { what: "the notice" });
     await press(subject, page, "Show the best guess");
-    await until(async () => /ferry/i.test(await textOf(subject, page)), { what: "the guess" });
+    await until(async () => /every twenty minutes/.test(await textOf(subject, page)), { what: "the guess" });
     await closeView(subject, page);
     await page.close();
   });

@@ -79,6 +79,32 @@ async function inWindow(browser, expression) {
 }
 
 /**
+ * Chooses an entry of the menu that opens on the toolbar button with the other mouse button.
+ *
+ * @param {Subject} subject
+ * @param {string} entry
+ */
+export async function chooseInButtonMenu({ browser }, entry) {
+  await inWindow(browser, `(${openButtonMenu})()`);
+  const chosen = `(() => {
+    const menu = document.getElementById("toolbar-context-menu");
+    const item = [...menu.querySelectorAll("menuitem")].find(({ label }) => label === ${JSON.stringify(entry)});
+    if (menu.state !== "open" || !item) return false;
+    menu.activateItem(item);
+    return true;
+  })()`;
+  await until(() => inWindow(browser, chosen), { what: `“${entry}” in the toolbar button's menu` });
+}
+
+/** Runs in the browser's own window. */
+function openButtonMenu() {
+  const button = document.querySelector("[id$='-BAP']");
+  const { x, y } = /** @type {Element} */ (button).getBoundingClientRect();
+  const where = { clientX: x + 5, clientY: y + 5, button: 2, bubbles: true, cancelable: true, view: window };
+  button?.dispatchEvent(new MouseEvent("contextmenu", where));
+}
+
+/**
  * Firefox shows the page but never tells the driver that it is there.
  *
  * @param {Browser} browser
