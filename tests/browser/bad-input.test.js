@@ -138,7 +138,7 @@ for (const subject of subjects) {
 
   test(`${subject.name}: no article, and the best guess on demand`, async () => {
     const page = await subject.browser.newPage();
-    await page.goto(site.url("front.html"));
+    await page.goto(site.url("short.html"));
     await openView(subject, page);
     await until(async () => /No article found/.test(await textOf(subject, page)), { what: "the notice" });
     await press(subject, page, "Show the best guess");
