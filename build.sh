@@ -1,7 +1,10 @@
 #!/usr/bin/env bash
 # Builds, tries, tests and packs Lede. Installs what it lacks where it may, and says what is missing where it may not.
 set -euo pipefail
-cd "$(dirname "$(realpath "${BASH_SOURCE[0]}")")"
+
+CALLED_FROM=$PWD
+ROOT=$(dirname "$(realpath "${BASH_SOURCE[0]}")")
+cd "$ROOT"
 
 usage() {
   cat <<'END'
@@ -69,6 +72,11 @@ need_npm_packages() {
   cp package-lock.json "$stamp"
 }
 
+need_browsers() {
+  [[ -n "${CHROMIUM:-}" ]] || need chromium chromium
+  [[ -n "${FIREFOX:-}" ]] || need firefox-esr firefox-esr
+}
+
 # ---- build ------------------------------------------------------------------------------------------------
 
 build() {
@@ -90,7 +98,7 @@ compile_core() {
 
 # The tool runs for a fifth of a second, so optimising it would cost more than it could ever give back.
 bind_core() {
-  CARGO_PROFILE_DEV_OPT_LEVEL=0 CARGO_PROFILE_DEV_DEBUG=false \
+  RUST_BACKTRACE=0 CARGO_PROFILE_DEV_OPT_LEVEL=0 CARGO_PROFILE_DEV_DEBUG=false \
     cargo run --locked --quiet --package lede-bindgen --target-dir target/bindgen -- \
     target/wasm32-unknown-unknown/wasm/lede.wasm extension/pkg
 }
@@ -100,11 +108,14 @@ bind_core() {
 dist() {
   build
   need zip zip
-  local version browser
-  version=$(node -p 'JSON.parse(fs.readFileSync("manifest.json", "utf8")).version')
+  local browser
   for browser in chromium firefox; do
-    pack "dist/$browser" "dist/lede-$browser-$version.zip"
+    pack "dist/$browser" "dist/lede-$browser-$(version).zip"
   done
+}
+
+version() {
+  node -p 'JSON.parse(fs.readFileSync("manifest.json", "utf8")).version'
 }
 
 # pack DIRECTORY ARCHIVE: the same bytes for the same files, whoever packs them, when and where. An archive holds times
@@ -119,6 +130,63 @@ pack() {
     find . -type f | sed 's|^\./||' | sort | zip -X -9 -q "$archive" -@
   )
   echo "$2"
+}
+
+# ---- run --------------------------------------------------------------------------------------------------
+
+run() {
+  [[ $# -le 1 ]] || { usage >&2 && exit 2; }
+  build
+  [[ -n "${CHROMIUM:-}" ]] || need chromium chromium
+  (cd "$CALLED_FROM" && node "$ROOT/tests/browser/demo.js" "$@")
+}
+
+# ---- test -------------------------------------------------------------------------------------------------
+
+run_tests() {
+  local started=$SECONDS
+  step "The extension" build
+  step "Rust: format" cargo fmt --all --check
+  step "Rust: lints" cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
+  step "Rust: lints of the module" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib -- -D warnings
+  step "Rust: tests" cargo test --locked --quiet --workspace
+  step "JavaScript: types" node_modules/.bin/tsc
+  step "Shell" check_shell
+  step "Packing" check_packing
+  step "Browsers" test_in_browsers
+  echo "All tests passed, in $((SECONDS - started)) s."
+}
+
+# step TITLE COMMAND...
+step() {
+  local title="$1" started=$SECONDS
+  shift
+  echo "== $title"
+  "$@"
+  echo "== $title: done in $((SECONDS - started)) s"
+}
+
+check_shell() {
+  need shellcheck shellcheck
+  shellcheck build.sh .ci/run
+}
+
+# The same bytes twice, although the files were copied and compiled anew in between; and one version in both manifests.
+check_packing() {
+  local first
+  dist >/dev/null
+  first=$(sha256sum dist/*.zip)
+  touch src/lib.rs
+  dist >/dev/null
+  [[ "$first" == "$(sha256sum dist/*.zip)" ]] || die "packing twice gave different archives"
+  [[ "$(cargo pkgid --package lede)" == *"#$(version)" ]] || [[ "$(cargo pkgid --package lede)" == *"@$(version)" ]] ||
+    die "manifest.json and Cargo.toml state different versions"
+}
+
+test_in_browsers() {
+  need_browsers
+  cargo build --locked --quiet --bin lede
+  node --test --test-reporter=spec tests/browser/*.test.js
 }
 
 main "$@"

@@ -36,6 +36,8 @@ export function stage(life, { direction = "ltr", copy } = {}) {
   return { page, toasts };
 }
 
+const ONCE = { capture: true, once: true };
+
 /**
  * @param {HTMLDialogElement} dialog
  * @param {AbortController} life
@@ -48,6 +50,8 @@ function closeByKey(dialog, life) {
     if (event.key !== "Escape") return;
     event.preventDefault();
     life.abort();
+    // The key is still down, and the page shall not see it being let go.
+    window.addEventListener("keyup", (up) => up.key === "Escape" && up.stopImmediatePropagation(), ONCE);
   };
   // On the window, since that is where a page listens that wants its keys before anybody else. Such a page may take
   // Escape away when it is pressed; few do when it is let go.

@@ -1,0 +1,7 @@
+/** What test pages leave in their global scope, for the tests to look at. */
+
+declare var remembered: Element[];
+declare var ticks: number;
+declare var escapes: number;
+declare var seen: string[];
+declare var readThisPage: () => import("../../extension/pkg/lede.js").Reading;

@@ -1,0 +1,47 @@
+/**
+ * The browsers under test, started once for each test file and closed at its end.
+ *
+ * `LEDE_BROWSERS=firefox` leaves out the others, for a quick look.
+ */
+
+import { after } from "node:test";
+import { chromium } from "./chromium.js";
+import { firefox } from "./firefox.js";
+
+/** @import { Browser, Page } from "puppeteer-core" */
+
+/**
+ * A browser with the extension in it.
+ *
+ * - `click` clicks the toolbar button, as a person does.
+ * - `button` is what that button says of the active tab.
+ * - `openOwnPage` opens a page of the browser's own, which lets no extension in.
+ * - `inView` asks inside the closed shadow root of the reading view, where the page itself can't look. `undefined` if
+ *   there is none.
+ *
+ * @typedef {object} Subject
+ * @property {string} name
+ * @property {Browser} browser
+ * @property {(page: Page) => Promise<void>} click
+ * @property {(page: Page) => Promise<{ badge: string, title: string }>} button
+ * @property {() => Promise<Page>} openOwnPage
+ * @property {InView} inView
+ *
+ * @typedef {<T, A>(page: Page, ask: (root: ShadowRoot, argument: A) => T, argument?: A) => Promise<T | undefined>} InView
+ */
+
+/** @type {Record<string, () => Promise<Subject>>} */
+const LAUNCHERS = { chromium, firefox };
+
+const wanted = process.env.LEDE_BROWSERS?.split(",") ?? Object.keys(LAUNCHERS);
+
+/**
+ * @param {...string} names
+ * @returns {Promise<Subject[]>}
+ */
+export async function browsers(...names) {
+  const chosen = (names.length ? names : Object.keys(LAUNCHERS)).filter((name) => wanted.includes(name));
+  const started = await Promise.all(chosen.map((name) => LAUNCHERS[name]()));
+  after(() => Promise.all(started.map(({ browser }) => browser.close())));
+  return started;
+}

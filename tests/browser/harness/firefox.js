@@ -1,0 +1,146 @@
+/** Debian's Firefox with the extension in it, and a real click on its toolbar button. */
+
+import { join } from "node:path";
+import puppeteer from "puppeteer-core";
+import { DIST, profile } from "./paths.js";
+import { until } from "./until.js";
+
+/** @import { Browser, Page } from "puppeteer-core" */
+/** @import { Subject } from "./browsers.js" */
+
+const PREFERENCES = {
+  "network.dns.localDomains": "site.test,img.test",
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "media.autoplay.default": 0,
+};
+
+/** @returns {Promise<Subject>} */
+export async function firefox() {
+  const browser = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
+    headless: true,
+    userDataDir: profile("firefox"),
+    args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
+    extraPrefsFirefox: PREFERENCES,
+  });
+  const id = await browser.installExtension(join(DIST, "firefox"));
+  const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
+  await until(() => inWindow(browser, `!!document.getElementById("${button}")`), { what: "the toolbar button" });
+  return {
+    name: "firefox",
+    browser,
+    click: async () => void (await inWindow(browser, `document.getElementById("${button}").click()`)),
+    inView: (page, ask, argument) => inView(browser, page, ask, argument),
+    openOwnPage: () => openOwnPage(browser),
+    button: async () =>
+      JSON.parse(
+        await inWindow(
+          browser,
+          `(({ badge, title }) => JSON.stringify({ badge, title }))({
+            badge: document.getElementById("${button}").getAttribute("badge") ?? "",
+            title: document.getElementById("${button}").getAttribute("tooltiptext"),
+          })`,
+        ),
+      ),
+  };
+}
+
+/**
+ * @param {Browser} browser
+ * @param {string} method
+ * @param {object} parameters
+ */
+async function bidi(browser, method, parameters) {
+  const connection = /** @type {any} */ (browser).connection;
+  const { result } = await connection.send(method, parameters);
+  if (result.type === "exception") throw new Error(`${result.exceptionDetails.text} in ${JSON.stringify(parameters)}`);
+  return result;
+}
+
+/**
+ * Runs an expression in the browser's own window, where the toolbar is.
+ *
+ * @param {Browser} browser
+ * @param {string} expression
+ */
+async function inWindow(browser, expression) {
+  const { contexts } = await bidi(browser, "browsingContext.getTree", { "moz:scope": "chrome" });
+  const window = contexts.find((/** @type {{ url: string }} */ { url }) => url.includes("browser.xhtml"));
+  const target = { context: window.context };
+  const { result } = await bidi(browser, "script.evaluate", {
+    target,
+    expression,
+    awaitPromise: false,
+    userActivation: true,
+  });
+  return result.value;
+}
+
+/**
+ * Chooses an entry of the menu that opens on the toolbar button with the other mouse button.
+ *
+ * @param {Subject} subject
+ * @param {string} entry
+ */
+export async function chooseInButtonMenu({ browser }, entry) {
+  await inWindow(browser, `(${openButtonMenu})()`);
+  const chosen = `(() => {
+    const menu = document.getElementById("toolbar-context-menu");
+    const item = [...menu.querySelectorAll("menuitem")].find(({ label }) => label === ${JSON.stringify(entry)});
+    if (menu.state !== "open" || !item) return false;
+    menu.activateItem(item);
+    return true;
+  })()`;
+  await until(() => inWindow(browser, chosen), { what: `“${entry}” in the toolbar button's menu` });
+}
+
+/** Runs in the browser's own window. */
+function openButtonMenu() {
+  const button = document.querySelector("[id$='-BAP']");
+  const { x, y } = /** @type {Element} */ (button).getBoundingClientRect();
+  const where = { clientX: x + 5, clientY: y + 5, button: 2, bubbles: true, cancelable: true, view: window };
+  button?.dispatchEvent(new MouseEvent("contextmenu", where));
+}
+
+/**
+ * Firefox shows the page but never tells the driver that it is there.
+ *
+ * @param {Browser} browser
+ */
+async function openOwnPage(browser) {
+  const page = await browser.newPage();
+  await page.goto("about:support", { timeout: 1500 }).catch(() => undefined);
+  return page;
+}
+
+/**
+ * @template T, A
+ * @param {Browser} browser
+ * @param {Page} page
+ * @param {(root: ShadowRoot, argument: A) => T} ask
+ * @param {A} [argument]
+ * @returns {Promise<T | undefined>}
+ */
+async function inView(browser, page, ask, argument) {
+  const target = { context: /** @type {any} */ (page.mainFrame())._id };
+  const { result: host } = await bidi(browser, "script.evaluate", {
+    target,
+    expression: `document.getElementById("lede-reader")`,
+    awaitPromise: false,
+    serializationOptions: { maxDomDepth: 0, includeShadowTree: "all" },
+  });
+  const root = host.value?.shadowRoot;
+  if (!root) return undefined;
+  const { result } = await bidi(browser, "script.callFunction", {
+    target,
+    functionDeclaration: `(root, argument) => JSON.stringify({ answer: (${ask})(root, JSON.parse(argument)) })`,
+    arguments: [
+      { type: "node", sharedId: root.sharedId },
+      { type: "string", value: JSON.stringify(argument ?? null) },
+    ],
+    awaitPromise: false,
+  });
+  return JSON.parse(result.value).answer;
+}

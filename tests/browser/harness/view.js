@@ -1,0 +1,77 @@
+/** What a person does with the reading view, and sees in it. */
+
+import { until } from "./until.js";
+
+/** @import { Page } from "puppeteer-core" */
+/** @import { Subject } from "./browsers.js" */
+
+/** @param {Page} page */
+export function isOpen(page) {
+  return page.evaluate(() => document.getElementById("lede-reader") !== null);
+}
+
+/**
+ * Clicks the toolbar button and waits for the view.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export async function openView(subject, page) {
+  await page.bringToFront();
+  await subject.click(page);
+  await until(() => isOpen(page), { what: "the reading view opens" });
+}
+
+/**
+ * Clicks the toolbar button again and waits until the page is back.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export async function closeView(subject, page) {
+  await subject.click(page);
+  await viewCloses(page);
+}
+
+/** @param {Page} page */
+export async function viewCloses(page) {
+  await until(async () => !(await isOpen(page)), { what: "the reading view closes" });
+}
+
+/**
+ * Clicks a control of the view with the mouse.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @param {string} name its accessible name
+ */
+export async function press(subject, page, name) {
+  const { x, y } = await until(() => subject.inView(page, middleOf, name), { what: `a button “${name}”` });
+  await page.mouse.click(x, y);
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string} name
+ */
+function middleOf(root, name) {
+  const button = Array.from(root.querySelectorAll("button")).find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent?.trim()) === name && one.checkVisibility(),
+  );
+  if (!button) return undefined;
+  const { x, y, width, height } = button.getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/**
+ * All text that the view shows.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export async function textOf(subject, page) {
+  const text = await subject.inView(page, (root) =>
+    Array.from(root.children, (child) => (child instanceof HTMLElement ? child.innerText : "")).join("\n"),
+  );
+  return text ?? "";
+}

@@ -1,0 +1,53 @@
+/**
+ * Two doors, one page: what Chromium holds, collected and read by the module, gives the same as the file on disk, read
+ * natively. Where the two differ, either the benchmark measures something that no reader gets, or the reverse.
+ */
+
+import assert from "node:assert/strict";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { build } from "esbuild";
+import { browsers } from "./harness/browsers.js";
+import { readingOf } from "./harness/core.js";
+import { PAGES } from "./harness/paths.js";
+
+const ENTRY = join(import.meta.dirname, "parity.entry.js");
+
+const [chromium] = await browsers("chromium");
+const { outputFiles } = await build({ entryPoints: [ENTRY], bundle: true, format: "iife", write: false });
+const script = outputFiles[0].text;
+
+/**
+ * Opens the page at its own address, without a network.
+ *
+ * @param {string} address
+ * @param {string} html
+ */
+async function openAt(address, html) {
+  const page = await chromium.browser.newPage();
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    if (request.url() !== address || !request.isNavigationRequest()) return request.abort();
+    return request.respond({ contentType: "text/html", body: Buffer.from(html) });
+  });
+  await page.goto(address, { waitUntil: "domcontentloaded" });
+  return page;
+}
+
+const names = existsSync(PAGES) ? readdirSync(PAGES).sort() : [];
+
+test("there are pages to compare", () => assert.notEqual(names.length, 0));
+
+for (const name of names) {
+  test(`both doors: ${name}`, { skip: !chromium }, async () => {
+    const file = join(PAGES, name, "page.html");
+    const { url } = JSON.parse(readFileSync(join(PAGES, name, "page.json"), "utf8"));
+    const page = await openAt(url, readFileSync(file, "utf8"));
+    await page.evaluate(script);
+    const { markdown, html } = await page.evaluate(() => globalThis.readThisPage());
+    assert.equal(markdown.trim(), readingOf("markdown", file, url).trim());
+    assert.equal(html.trim(), readingOf("html", file, url).trim());
+    await page.close();
+  });
+}
