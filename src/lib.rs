@@ -41,6 +41,9 @@ pub fn read(page: &Page) -> Reading {
     }
     let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
     let story = story::find(&outline, &kept_passages, header.title);
+    for &scrap in &story.scraps {
+        kept[outline.passages[scrap].nodes.clone()].fill(false);
+    }
     let mut cutting = Cutting { page, kept };
     let lead = compose::lead(&outline, &cutting, story.above.clone(), header.image.as_deref());
     if let Some(lead) = &lead {

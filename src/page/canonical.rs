@@ -119,7 +119,8 @@ impl<'a> Reader<'a> {
         if self.uncounted.is_none() {
             self.numbered.push(id as u32);
         }
-        if tag.is_void() {
+        // A page that is XML closes empty elements at once.
+        if tag.is_void() || bytes[..stop].ends_with(b"/") {
             return after;
         }
         self.open.push(id);
@@ -308,6 +309,12 @@ mod tests {
     fn scripts_are_raw_and_comments_are_nothing() {
         let page = page("<body><!-- <p> --><script>if (a</b/.test(c)) '<p>';</script><p>x</p></body>");
         assert_eq!(tree(&page), r#"body(script("if (a</b/.test(c)) '<p>';")p("x"))"#);
+    }
+
+    #[test]
+    fn empty_elements_of_xml() {
+        let page = page(r#"<p>One<br />two<a href="x/"/>three<i title="/">four</i></p>"#);
+        assert_eq!(tree(&page), r#"p("One"br"two"a"three"i("four"))"#);
     }
 
     #[test]

@@ -29,6 +29,8 @@ pub(crate) struct Story {
     pub part: PartId,
     /// What stands between the title and the first paragraph.
     pub above: Range<NodeId>,
+    /// Passages up there that are neither prose nor headings: dates, places, names of sections.
+    pub scraps: Vec<usize>,
     pub no_article: Option<NoArticle>,
 }
 
@@ -38,10 +40,33 @@ pub(crate) fn find(outline: &Outline, kept: &[bool], title: Option<usize>) -> St
     let passages = outline.parts[part].passages.clone();
     let first =
         passages.clone().find(|&at| kept[at] && outline.passages[at].count.words() >= SHORTEST_PARAGRAPH);
+    let scraps = title.map(|title| scraps(outline, kept, title, first)).unwrap_or_default();
     let first = first.map_or(outline.nodes(part).end, |at| outline.passages[at].nodes.start);
     let title = title.map(|at| outline.passages[at].nodes.end).filter(|&title| title <= first);
     let above = title.unwrap_or(outline.nodes(part).start).min(first)..first;
-    Story { part, above, no_article: judge(outline, kept, part) }
+    Story { part, above, scraps, no_article: judge(outline, kept, part) }
+}
+
+/// What stands around the title and is no text: all in its `<header>`, and short lines up to the first
+/// paragraph.
+fn scraps(outline: &Outline, kept: &[bool], title: usize, first: Option<usize>) -> Vec<usize> {
+    let header =
+        outline.ancestors(outline.passages[title].part).find(|&part| outline.parts[part].tag == Tag::Header);
+    let header = header.map(|part| outline.parts[part].passages.clone()).unwrap_or(title..title);
+    let first = first.unwrap_or(title);
+    let mut scraps = Vec::new();
+    for at in header.start..header.end.max(first) {
+        let passage = &outline.passages[at];
+        let is_heading = outline.parts[passage.part].tag.heading_level().is_some();
+        let is_short = passage.count.words() <= LONGEST_SCRAP && passage.count.sentences == 0 && !is_heading;
+        if kept[at]
+            && (header.contains(&at) && passage.count.words() < SHORTEST_PARAGRAPH
+                || at > title && at < first && is_short)
+        {
+            scraps.push(at);
+        }
+    }
+    scraps
 }
 
 /// The part that holds the story.
@@ -91,6 +116,9 @@ fn children<'a>(outline: &'a Outline, part: &Part, id: PartId) -> impl Iterator<
         Some(outline.parts[child].end).filter(within)
     })
 }
+
+/// Words in the longest line between title and text that is none of the text.
+const LONGEST_SCRAP: usize = 9;
 
 /// How a passage is built: its element's tag, and how deep it stands.
 type Make = (Tag, usize);
