@@ -96,11 +96,16 @@ compile_core() {
     cargo build --locked --quiet --profile wasm --lib --target wasm32-unknown-unknown
 }
 
-# The tool runs for a fifth of a second, so optimising it would cost more than it could ever give back.
 bind_core() {
+  with_bindgen run --quiet -- target/wasm32-unknown-unknown/wasm/lede.wasm extension/pkg
+}
+
+# The tool runs for a fifth of a second, so optimising it would cost more than it could ever give back.
+with_bindgen() {
+  local command="$1"
+  shift
   RUST_BACKTRACE=0 CARGO_PROFILE_DEV_OPT_LEVEL=0 CARGO_PROFILE_DEV_DEBUG=false \
-    cargo run --locked --quiet --package lede-bindgen --target-dir target/bindgen -- \
-    target/wasm32-unknown-unknown/wasm/lede.wasm extension/pkg
+    cargo "$command" --locked --package lede-bindgen --target-dir target/bindgen "$@"
 }
 
 # ---- dist -------------------------------------------------------------------------------------------------
@@ -147,9 +152,11 @@ run_tests() {
   local started=$SECONDS
   step "The extension" build
   step "Rust: format" cargo fmt --all --check
-  step "Rust: lints" cargo clippy --locked --quiet --workspace --all-targets -- -D warnings
+  step "Rust: lints" cargo clippy --locked --quiet --all-targets -- -D warnings
   step "Rust: lints of the module" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib -- -D warnings
-  step "Rust: tests" cargo test --locked --quiet --workspace
+  step "Rust: lints of the tool" with_bindgen clippy --quiet --all-targets -- -D warnings
+  step "Rust: tests" cargo test --locked --quiet
+  step "Rust: tests of the tool" with_bindgen test --quiet
   step "JavaScript: types" node_modules/.bin/tsc
   step "Shell" check_shell
   step "Packing" check_packing

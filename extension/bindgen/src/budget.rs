@@ -42,8 +42,8 @@ fn gzipped(module: &[u8]) -> Result<usize> {
 
 fn code_section(module: &[u8]) -> Result<usize> {
     for payload in Parser::new(0).parse_all(module) {
-        if let Payload::CodeSectionStart { size, .. } = payload.context("reading the module")? {
-            return Ok(size as usize);
+        if let Payload::CodeSectionStart { range, .. } = payload.context("reading the module")? {
+            return Ok(range.len());
         }
     }
     bail!("the module has no code section")
