@@ -118,7 +118,7 @@ fn children<'a>(outline: &'a Outline, part: &Part, id: PartId) -> impl Iterator<
 }
 
 /// Words in the longest line between title and text that is none of the text.
-const LONGEST_SCRAP: usize = 9;
+const LONGEST_SCRAP: usize = 3;
 
 /// How a passage is built: its element's tag, and how deep it stands.
 type Make = (Tag, usize);
