@@ -268,3 +268,22 @@ fn odd_files_are_answered() {
 fn file_name(path: &str) -> &str {
     Path::new(path).file_name().unwrap().to_str().unwrap()
 }
+
+#[test]
+fn more_markup_than_is_read_is_told_so() {
+    let scratch = Scratch::new("large");
+    let file = scratch.file("large.html", "<p>x</p>".repeat(5 << 20));
+    let output = lede(&["read", &file], b"");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(complaint(&output).contains("40 MB of markup; at most 32 MB are read"), "{}", complaint(&output));
+}
+
+#[test]
+fn other_line_ends_do_not_cut_a_line_of_the_batch() {
+    let scratch = Scratch::new("line-ends");
+    let file = scratch.file("page.html", page("<code>one\u{2028}two\u{85}three</code> and more words"));
+    let input = format!("{}\n", json!({"id": 1, "path": file}));
+    let output = lede(&["batch"], input.as_bytes());
+    assert!(!out(&output).contains(['\u{2028}', '\u{85}']));
+    assert!(serde_json::from_str::<Value>(out(&output)).is_ok());
+}

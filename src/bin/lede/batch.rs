@@ -88,9 +88,19 @@ fn window(input: &mut impl BufRead, most: usize, number: &mut usize) -> io::Resu
 }
 
 fn answer_line((number, line): &(usize, Vec<u8>)) -> String {
-    let mut json = serde_json::to_string(&answer(*number, line)).expect("an answer has string keys only");
-    json.push('\n');
-    json
+    let json = serde_json::to_string(&answer(*number, line)).expect("an answer has string keys only");
+    let mut line = String::with_capacity(json.len() + 1);
+    for sign in json.chars() {
+        // Other line ends than ours, at which some readers would cut the line. They stand in strings only.
+        match sign {
+            '\u{85}' => line.push_str("\\u0085"),
+            '\u{2028}' => line.push_str("\\u2028"),
+            '\u{2029}' => line.push_str("\\u2029"),
+            _ => line.push(sign),
+        }
+    }
+    line.push('\n');
+    line
 }
 
 fn answer(number: usize, line: &[u8]) -> Answer {
@@ -116,5 +126,5 @@ fn read(job: &Job) -> Result<Record, String> {
     let bytes = fs::read(&job.path).map_err(|error| format!("{}: {error}", job.path))?;
     let html = charset::decoded(&bytes);
     let record = record::of_page_here(&html, job.url.as_deref().unwrap_or(""));
-    record.map_err(|panic| format!("{}: a bug in lede: {panic}", job.path))
+    record.map_err(|error| format!("{}: {error}", job.path))
 }

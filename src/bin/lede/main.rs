@@ -37,7 +37,7 @@ fn read(source: Source, url: String, format: Format) -> ExitCode {
     let html = charset::decoded(&bytes);
     let record = match record::of_page(html.into_owned(), url) {
         Ok(record) => record,
-        Err(panic) => return complain(&format!("{source}: a bug in lede: {panic}")),
+        Err(error) => return complain(&format!("{source}: {error}")),
     };
     let code = print(&written(&record, format));
     match &record.why_no_article {

@@ -44,6 +44,10 @@ pub struct LeadImage {
     pub credit: Option<String>,
 }
 
+/// More markup than this is not read: at 30 MB a second, 32 MB are what an answer within two seconds has
+/// room for. The largest page of the corpus has 6 MB.
+const LARGEST: usize = 32 << 20;
+
 /// Reads a page. A panic is a bug of ours, and no reason to lose the pages that come after; its message is
 /// given back (and was shown on standard error where it happened).
 pub fn of_page(html: String, url: String) -> Result<Record, String> {
@@ -56,7 +60,15 @@ pub fn of_page(html: String, url: String) -> Result<Record, String> {
 
 /// As [`of_page`], on this thread.
 pub fn of_page_here(html: &str, url: &str) -> Result<Record, String> {
-    caught(|| read(html, url))
+    if html.len() > LARGEST {
+        let megabytes = |bytes: usize| bytes.div_ceil(1 << 20);
+        return Err(format!(
+            "{} MB of markup; at most {} MB are read",
+            megabytes(html.len()),
+            megabytes(LARGEST)
+        ));
+    }
+    caught(|| read(html, url)).map_err(|panic| format!("a bug in lede: {panic}"))
 }
 
 fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {
