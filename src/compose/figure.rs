@@ -318,6 +318,15 @@ mod tests {
     }
 
     #[test]
+    fn figure_around_a_table_is_the_table() {
+        let html = "<figure><table><tr><th>Year<th>Cars<tr><td>1990<td>400</table>
+            <figcaption>Cars a day</figcaption></figure>";
+        let blocks = blocks(html);
+        assert!(matches!(blocks[..], [Block::Table(_), _]));
+        assert_eq!(blocks[1], paragraph("Cars a day"));
+    }
+
+    #[test]
     fn picture_without_a_real_address_leaves_its_caption() {
         let html =
             "<figure><img src='data:image/gif;base64,R0'><figcaption>The bridge in May</figcaption></figure>";

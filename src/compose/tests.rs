@@ -149,3 +149,9 @@ fn same_picture_in_another_size_is_shown_already() {
     assert!(!shows(&blocks, &lead("https://paper.example/2.jpg?w=400")));
     assert!(!shows(&blocks, &Figure::default()));
 }
+
+#[test]
+fn picture_between_line_breaks_parts_paragraphs() {
+    let expected = [paragraph("One."), picture("https://paper.example/1.jpg"), paragraph("Two.")];
+    assert_eq!(blocks("<p>One.<br><br><img src=/1.jpg><br><br>Two.</p>"), expected);
+}

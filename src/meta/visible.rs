@@ -286,6 +286,7 @@ mod tests {
             "<p><a rel='author' href='/ann'>Ann Lee</a></p>",
             "<p>Von Ann Lee</p>",
             "<p>Par Ann Lee</p>",
+            "<p>Автор: Ann Lee</p>",
         ] {
             assert_eq!(
                 authors(&format!("<h1>Bridge closes for a year</h1>{line}<p>Text.</p>")),
@@ -311,7 +312,9 @@ mod tests {
         for (line, day) in [
             ("<time datetime='2026-05-07T16:20:00Z'>Thursday</time>", Some("2026-05-07T16:20:00Z")),
             ("<p>Published 7 May 2026</p>", Some("2026-05-07")),
-            ("<p>7 mai 2026</p>", Some("2026-05-07")),
+            ("<p>Publié le 1er mai 2026</p>", Some("2026-05-01")),
+            ("<p>7. Mai 2026</p>", Some("2026-05-07")),
+            ("<p>7 مايو 2026</p>", Some("2026-05-07")),
             ("<p>2026年5月7日</p>", Some("2026-05-07")),
             ("<p>In May</p>", None),
         ] {
