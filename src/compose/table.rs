@@ -124,8 +124,9 @@ mod tests {
         for html in [
             format!("<table><tr><td>{text}</td></tr></table>"),
             format!("<table><tr><td></td><td>{text}</td></tr></table>"),
-            format!("<table><tr><td><p>One.</p></td></tr><tr><td><p>Two.</p></td></tr></table>"),
-            format!("<table role=presentation><tr><th>One.</th></tr><tr><td>Two.</td><td></td></tr></table>"),
+            "<table><tr><td><p>One.</p></td></tr><tr><td><p>Two.</p></td></tr></table>".to_owned(),
+            "<table role=presentation><tr><th>One.</th></tr><tr><td>Two.</td><td></td></tr></table>"
+                .to_owned(),
         ] {
             assert_eq!(blocks(&html), expected, "{html}");
         }
