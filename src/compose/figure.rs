@@ -219,6 +219,8 @@ fn plain(line: &[Inline]) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Inline, caption_and_credit};
+    use crate::article::{Block, Figure};
+    use crate::compose::tests::{blocks, image, paragraph, text};
 
     fn split(text: &str) -> (String, Option<String>) {
         let (caption, credit) = caption_and_credit(vec![Inline::Text(text.into())]);
@@ -249,5 +251,85 @@ mod tests {
         {
             assert_eq!(split(text), (text.to_owned(), None));
         }
+    }
+    fn figure(images: &[&str], caption: &str, credit: Option<&str>) -> Block {
+        let images = images.iter().map(|source| image(source)).collect();
+        let caption = if caption.is_empty() { Vec::new() } else { vec![text(caption)] };
+        Block::Figure(Figure { images, caption, credit: credit.map(str::to_owned) })
+    }
+
+    #[test]
+    fn figure_has_its_caption_and_credit() {
+        let expected = [figure(&["https://paper.example/1.jpg"], "The bridge in May", Some("Ann Lee/AFP"))];
+        for caption in [
+            "<figcaption>The bridge in May [Ann Lee/AFP]</figcaption>",
+            "<figcaption>The bridge in May (Photo: Ann Lee/AFP)</figcaption>",
+            "<div><p>The bridge in May</p><p class=image-credit>Photo: Ann Lee/AFP</p></div>",
+        ] {
+            let html = format!("<figure><div><img src=/1.jpg></div>{caption}</figure>");
+            assert_eq!(blocks(&html), expected, "{caption}");
+        }
+    }
+
+    #[test]
+    fn credits_in_other_languages_are_apart() {
+        for (caption, plain, credit) in [
+            ("Die Brücke im Mai. Foto: Ann Lee/dpa", "Die Brücke im Mai.", "Ann Lee/dpa"),
+            ("Le pont en mai (Crédit: Ann Lee)", "Le pont en mai", "Ann Lee"),
+            ("El puente en mayo. Foto: Ann Lee", "El puente en mayo.", "Ann Lee"),
+        ] {
+            assert_eq!(split(caption), (plain.to_owned(), Some(credit.to_owned())));
+        }
+    }
+
+    #[test]
+    fn same_picture_is_shown_once() {
+        let html =
+            "<figure><img src=/1.jpg class=small><img src=/1.jpg class=large><img src=/2.jpg></figure>";
+        assert_eq!(
+            blocks(html),
+            [figure(&["https://paper.example/1.jpg", "https://paper.example/2.jpg"], "", None)]
+        );
+    }
+
+    #[test]
+    fn box_with_a_named_caption_is_a_figure() {
+        let html =
+            "<div class=photo><img src=/1.jpg><div class=wp-caption-text>The bridge in May</div></div>";
+        assert_eq!(blocks(html), [figure(&["https://paper.example/1.jpg"], "The bridge in May", None)]);
+        let beside = "<div class=photo><img src=/1.jpg><div class=story>The bridge in May</div></div>";
+        assert_eq!(
+            blocks(beside),
+            [figure(&["https://paper.example/1.jpg"], "", None), paragraph("The bridge in May")]
+        );
+    }
+
+    #[test]
+    fn figure_around_code_or_a_quote_is_that() {
+        let html =
+            "<figure><blockquote>We were never asked.</blockquote><figcaption>Ann Lee</figcaption></figure>";
+        assert_eq!(
+            blocks(html),
+            [Block::Quote(vec![paragraph("We were never asked.")]), paragraph("Ann Lee")]
+        );
+        let html = "<figure><pre>ls</pre><figcaption>A listing</figcaption></figure>";
+        let code = Block::Code { language: None, text: "ls".into() };
+        assert_eq!(blocks(html), [code, paragraph("A listing")]);
+    }
+
+    #[test]
+    fn figure_around_a_table_is_the_table() {
+        let html = "<figure><table><tr><th>Year<th>Cars<tr><td>1990<td>400</table>
+            <figcaption>Cars a day</figcaption></figure>";
+        let blocks = blocks(html);
+        assert!(matches!(blocks[..], [Block::Table(_), _]));
+        assert_eq!(blocks[1], paragraph("Cars a day"));
+    }
+
+    #[test]
+    fn picture_without_a_real_address_leaves_its_caption() {
+        let html =
+            "<figure><img src='data:image/gif;base64,R0'><figcaption>The bridge in May</figcaption></figure>";
+        assert_eq!(blocks(html), [paragraph("The bridge in May")]);
     }
 }

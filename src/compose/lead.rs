@@ -82,3 +82,82 @@ fn picture(cutting: &Cutting, id: NodeId) -> Option<Image> {
     let image = is_kept.then(|| image::image(cutting.page, id)).flatten()?;
     image.size.is_none_or(|(width, _)| width >= NARROWEST).then_some(image)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Lead, lead};
+    use crate::compose::Cutting;
+    use crate::compose::tests::text;
+    use crate::outline::Outline;
+    use crate::page::Page;
+
+    const NAMED: Option<&str> = Some("https://paper.example/named.jpg");
+
+    /// The lead of a page between whose title and text `above` stands.
+    fn found(above: &str, named: Option<&str>) -> Option<Lead> {
+        let html =
+            format!("<h1>Bridge closes</h1>{above}<p id=text>It will be shut.</p><img src=/in-the-text.jpg>");
+        let page = Page::from_html(&html, "https://paper.example/story");
+        let outline = Outline::of(&page);
+        let cutting = Cutting { page: &page, kept: outline.shown.clone() };
+        let first = outline.passages.first().expect("the title").nodes.end;
+        let text = outline.passages.last().expect("the text").nodes.start;
+        lead(&outline, &cutting, first..text, named)
+    }
+
+    fn source(lead: &Lead) -> &str {
+        lead.figure.images.first().map_or("", |image| image.source.as_str())
+    }
+
+    #[test]
+    fn figure_between_title_and_text_leads() {
+        let above = "<p>By Ann Lee</p><figure><img src=/1.jpg><figcaption>The bridge [Ann Lee/AFP]</figcaption></figure>";
+        let lead = found(above, NAMED).expect("there is one");
+        assert_eq!(source(&lead), "https://paper.example/1.jpg");
+        assert_eq!(lead.figure.caption, [text("The bridge")]);
+        assert_eq!(lead.figure.credit.as_deref(), Some("Ann Lee/AFP"));
+        assert!(!lead.taken.is_empty());
+    }
+
+    #[test]
+    fn line_with_a_credit_is_the_caption_of_the_picture_before_it() {
+        let lead = found("<div><img src=/1.jpg></div><div>The bridge in May [Ann Lee/AFP]</div>", NAMED);
+        let lead = lead.expect("there is one");
+        assert_eq!(source(&lead), "https://paper.example/1.jpg");
+        assert_eq!(lead.figure.caption, [text("The bridge in May")]);
+        assert_eq!(lead.figure.credit.as_deref(), Some("Ann Lee/AFP"));
+    }
+
+    #[test]
+    fn line_without_a_credit_is_no_caption() {
+        let lead = found("<img src=/1.jpg><p>By Ann Lee in the harbour (and at sea)</p>", NAMED)
+            .expect("there is one");
+        assert_eq!(source(&lead), "https://paper.example/1.jpg");
+        assert_eq!(lead.figure.caption, []);
+        assert_eq!(lead.taken.len(), 1);
+    }
+
+    #[test]
+    fn captioned_picture_leads_before_a_bare_one_of_a_line() {
+        let above = "<figure><img src=/1.jpg></figure><img src=/2.jpg><p>The bridge in May [Ann Lee/AFP]</p>";
+        assert_eq!(source(&found(above, NAMED).expect("there is one")), "https://paper.example/2.jpg");
+    }
+
+    #[test]
+    fn small_picture_is_no_lead() {
+        let face = "<img src=/face.jpg width=80 height=80>";
+        assert!(found(face, None).is_none());
+        let lead =
+            found(&format!("{face}<img src=/1.jpg width=800 height=500>"), None).expect("there is one");
+        assert_eq!(source(&lead), "https://paper.example/1.jpg");
+    }
+
+    #[test]
+    fn named_picture_leads_where_none_stands_above_the_text() {
+        let lead = found("<p>By Ann Lee</p>", NAMED).expect("there is one");
+        assert_eq!(source(&lead), "https://paper.example/named.jpg");
+        assert!(lead.taken.is_empty());
+        assert!(found("<p>By Ann Lee</p>", None).is_none());
+        assert!(found("", Some("data:image/gif;base64,R0")).is_none());
+    }
+}

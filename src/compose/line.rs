@@ -170,3 +170,86 @@ fn style(tag: Tag) -> Option<Style> {
         _ => return None,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Block, Inline, Style};
+    use crate::compose::tests::{blocks, link, strong, text};
+
+    /// The line that a paragraph becomes.
+    #[track_caller]
+    fn check(html: &str, expected: &[Inline]) {
+        assert_eq!(blocks(&format!("<p>{html}</p>")), [Block::Paragraph(expected.to_vec())]);
+    }
+
+    #[test]
+    fn white_space_goes_outside_of_marks() {
+        check("One<b> two </b>three", &[text("One "), strong("two"), text(" three")]);
+        check("One <b>two</b>\n three.", &[text("One "), strong("two"), text(" three.")]);
+        check("One<b>two</b>three", &[text("One"), strong("two"), text("three")]);
+    }
+
+    #[test]
+    fn white_space_is_folded() {
+        check(" \n One\t\n  two <span> three</span> ", &[text("One two three")]);
+    }
+
+    #[test]
+    fn no_break_space_is_kept() {
+        check("9&nbsp;million", &[text("9\u{a0}million")]);
+    }
+
+    #[test]
+    fn links_are_absolute() {
+        check(
+            "See <a href='/map'>the map</a>.",
+            &[text("See "), link("https://paper.example/map", "the map"), text(".")],
+        );
+        check("<a href='mailto:ann@paper.example'>Ann</a>", &[link("mailto:ann@paper.example", "Ann")]);
+    }
+
+    #[test]
+    fn link_with_unsafe_scheme_becomes_its_text() {
+        for address in [
+            "javascript:alert(1)",
+            " JavaScript:alert(1)",
+            "java\nscript:alert(1)",
+            "data:text/html,x",
+            "vbscript:x",
+        ] {
+            check(&format!("Do <a href='{address}'>press</a> it."), &[text("Do press it.")]);
+        }
+    }
+
+    #[test]
+    fn anchor_without_address_becomes_its_text() {
+        check("Do <a name=here>press</a> it.", &[text("Do press it.")]);
+    }
+
+    #[test]
+    fn marks_without_text_are_nothing() {
+        check("One <b> </b><i></i><a href=/x></a>two", &[text("One two")]);
+    }
+
+    #[test]
+    fn marks_lie_in_one_another() {
+        let inner = Inline::Styled(Style::Emphasis, vec![text("three")]);
+        check(
+            "One <b>two <i>three</i></b>",
+            &[text("One "), Inline::Styled(Style::Strong, vec![text("two "), inner])],
+        );
+    }
+
+    #[test]
+    fn code_in_a_line_is_folded() {
+        check(
+            "Run <code> cargo\n  test</code>, then wait",
+            &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
+        );
+    }
+
+    #[test]
+    fn line_breaks_stand_inside_only() {
+        check("<br>One <br> two<br>", &[text("One"), Inline::LineBreak, text("two")]);
+    }
+}

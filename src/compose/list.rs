@@ -52,3 +52,68 @@ pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
     }
     (!definitions.is_empty()).then_some(Block::Definitions(definitions))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Block, Definition, List};
+    use crate::compose::tests::{blocks, paragraph, text};
+
+    fn list(items: Vec<Vec<Block>>) -> Block {
+        Block::List(List { first: None, items })
+    }
+
+    #[test]
+    fn list_in_an_item_belongs_to_it() {
+        let inner = list(vec![vec![paragraph("crab")], vec![paragraph("eel")]]);
+        let expected = list(vec![vec![paragraph("Fish"), inner], vec![paragraph("Bread")]]);
+        let inside = "<ul><li>Fish<ul><li>crab</li><li>eel</li></ul></li><li>Bread</li></ul>";
+        assert_eq!(blocks(inside), std::slice::from_ref(&expected));
+        let beside = "<ul><li>Fish</li><ul><li>crab</li><li>eel</li></ul><li>Bread</li></ul>";
+        assert_eq!(blocks(beside), [expected]);
+    }
+
+    #[test]
+    fn numbers_go_on_where_the_page_says() {
+        let numbered = |first| Block::List(List { first, items: vec![vec![paragraph("Fish")]] });
+        assert_eq!(blocks("<ol><li>Fish</li></ol>"), [numbered(Some(1))]);
+        assert_eq!(blocks("<ol start=' 7 '><li>Fish</li></ol>"), [numbered(Some(7))]);
+        assert_eq!(blocks("<ol start=x><li>Fish</li></ol>"), [numbered(Some(1))]);
+    }
+
+    #[test]
+    fn item_may_hold_paragraphs() {
+        let item = vec![paragraph("Fish is dear."), paragraph("So is bread.")];
+        assert_eq!(blocks("<ul><li><p>Fish is dear.</p><p>So is bread.</p></li></ul>"), [list(vec![item])]);
+    }
+
+    #[test]
+    fn text_beside_the_items_is_not_lost() {
+        let expected =
+            list(vec![vec![paragraph("Today:")], vec![paragraph("Fish")], vec![paragraph("Bread")]]);
+        assert_eq!(blocks("<ul>Today:<li>Fish</li><div>Bread</div></ul>"), [expected]);
+    }
+
+    #[test]
+    fn items_without_content_are_none() {
+        let html = "<ul><li>Fish</li><li> </li><li><p drop>Bread</p></li></ul><ul><li></li></ul>";
+        assert_eq!(blocks(html), [list(vec![vec![paragraph("Fish")]])]);
+    }
+
+    #[test]
+    fn terms_and_meanings_go_together() {
+        let crab = Definition {
+            terms: vec![vec![text("Crab")]],
+            meanings: vec![vec![paragraph("Walks sideways.")]],
+        };
+        let eel = Definition {
+            terms: vec![vec![text("Eel")], vec![text("Elver")]],
+            meanings: vec![vec![paragraph("Is long.")], vec![paragraph("Is slippery.")]],
+        };
+        let expected = Block::Definitions(vec![crab, eel]);
+        let flat = "<dl><dt>Crab<dd>Walks sideways.<dt>Eel<dt>Elver<dd>Is long.<dd>Is slippery.</dl>";
+        assert_eq!(blocks(flat), std::slice::from_ref(&expected));
+        let grouped = "<dl><div><dt>Crab</dt><dd>Walks sideways.</dd></div>
+            <div><dt>Eel</dt><dt>Elver</dt><dd>Is long.</dd><dd>Is slippery.</dd></div></dl>";
+        assert_eq!(blocks(grouped), [expected]);
+    }
+}

@@ -276,3 +276,6 @@ fn language(page: &Page, id: NodeId) -> Option<String> {
         (!language.is_empty() && language != "none").then(|| language.to_ascii_lowercase())
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,3 +71,90 @@ fn cell(composer: &Composer, id: NodeId) -> Cell {
         content: composer.blocks_in(id),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::article::{Block, Cell, Table};
+    use crate::compose::tests::{blocks, paragraph, text};
+
+    fn cell(content: &str) -> Cell {
+        Cell { header: false, columns: 1, rows: 1, content: vec![paragraph(content)] }
+    }
+
+    fn header(content: &str) -> Cell {
+        Cell { header: true, ..cell(content) }
+    }
+
+    fn table(rows: Vec<Vec<Cell>>) -> Block {
+        Block::Table(Table { caption: Vec::new(), rows })
+    }
+
+    #[test]
+    fn table_of_data_is_kept() {
+        let html = "<table><caption>Cars a day</caption><thead><tr><th>Year<th>Cars</thead>
+            <tbody><tr><td>1990<td>400<tr><td>2020<td>9000</tbody></table>";
+        let rows = vec![
+            vec![header("Year"), header("Cars")],
+            vec![cell("1990"), cell("400")],
+            vec![cell("2020"), cell("9000")],
+        ];
+        assert_eq!(blocks(html), [Block::Table(Table { caption: vec![text("Cars a day")], rows })]);
+    }
+
+    #[test]
+    fn data_needs_no_header() {
+        let rows = vec![vec![cell("港"), cell("橋")], vec![cell("5月"), cell("閉鎖")]];
+        assert_eq!(blocks("<table><tr><td>港<td>橋<tr><td>5月<td>閉鎖</table>"), [table(rows)]);
+    }
+
+    #[test]
+    fn cells_cover_columns_and_rows() {
+        let wide = Cell { columns: 2, ..header("Cars") };
+        let tall = Cell { rows: 2, ..cell("1990") };
+        let bounded = Cell { columns: 1, rows: 1000, ..cell("400") };
+        let html =
+            "<table><tr><th colspan=2>Cars<tr><td rowspan=2>1990<td rowspan=9999 colspan=0>400</table>";
+        assert_eq!(blocks(html), [table(vec![vec![wide], vec![tall, bounded]])]);
+    }
+
+    #[test]
+    fn layout_dissolves_into_its_content() {
+        let text = "<p>One.</p><p>Two.</p>";
+        let expected = [paragraph("One."), paragraph("Two.")];
+        for html in [
+            format!("<table><tr><td>{text}</td></tr></table>"),
+            format!("<table><tr><td></td><td>{text}</td></tr></table>"),
+            "<table><tr><td><p>One.</p></td></tr><tr><td><p>Two.</p></td></tr></table>".to_owned(),
+            "<table role=presentation><tr><th>One.</th></tr><tr><td>Two.</td><td></td></tr></table>"
+                .to_owned(),
+        ] {
+            assert_eq!(blocks(&html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn cell_with_a_whole_text_is_layout() {
+        let html = "<table><tr><td>a<td>b<tr><td>c<td><p>One.<p>Two.<p>Three.<p>Four.</table>";
+        let expected = ["a", "b", "c", "One.", "Two.", "Three.", "Four."].map(paragraph);
+        assert_eq!(blocks(html), expected);
+    }
+
+    #[test]
+    fn table_in_a_layout_is_kept() {
+        let inner = "<table><tr><th>Year<th>Cars<tr><td>1990<td>400</table>";
+        let rows = vec![vec![header("Year"), header("Cars")], vec![cell("1990"), cell("400")]];
+        assert_eq!(
+            blocks(&format!("<table><tr><td>One.<td>{inner}</table>")),
+            [paragraph("One."), table(rows)]
+        );
+    }
+
+    #[test]
+    fn rows_without_content_are_left_out() {
+        let html = "<table><tr><th>Year<th>Cars<tr><td> <td><tr drop><td>1990<td>400<tr><td>2020<td></table>";
+        let empty = Cell { content: Vec::new(), ..cell("") };
+        let rows = vec![vec![header("Year"), header("Cars")], vec![cell("2020"), empty]];
+        assert_eq!(blocks(html), [table(rows)]);
+        assert_eq!(blocks("<table><tr><th> <th></table>"), []);
+    }
+}

@@ -12,3 +12,90 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     cuts.extend(scene.named(Meaning::AdLabel));
     cuts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn label_between_paragraphs_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div drop>Advertisement</div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<p drop>Story continues below advertisement</p>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn labels_in_other_languages_go() {
+        check(
+            cut,
+            r#"
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<div drop>Anzeige</div>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<p drop>広告</p>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<p drop>إعلان</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn box_named_an_ad_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="ad-slot" drop><p>Win a cruise to the fjords.</p><a href="/win">Enter</a></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_about_advertising_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<h2>How advertising pays for it</h2>
+<p>Advertisement revenue fell by a tenth.</p>
+<p>Anzeigenblätter verlieren, und Werbung im Netz gewinnt.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn names_that_merely_hold_the_letters_stay() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="adventure-box header-shadow badge"><p>The old road climbs to the lighthouse.</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_in_a_box_with_an_unlucky_name_stays() {
+        check(
+            cut,
+            r#"
+<div class="ad-wrapper">
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+</div>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+}

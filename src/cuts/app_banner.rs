@@ -22,3 +22,81 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     }));
     cuts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn line_that_asks_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p drop>Download our app for news from the harbour</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn box_of_short_lines_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div drop><h3>Get the app</h3><p>All your news in one place</p><p>Free for a month</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn named_box_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="smartbanner" drop><p>Harbour News in your pocket</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn box_in_japanese_goes() {
+        check(
+            cut,
+            r#"
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<div drop><p>ニュースをもっと手軽に</p><p>アプリをダウンロード</p></div>
+<p>工事は一年続き、費用は九百万に上ると、市は火曜日の夜の会議の後に発表した。</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_about_an_app_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Drivers who want to know the way round can download the app of the port. It was written by two students, who had grown tired of the queue.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_about_app_stores_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>The watchdog fined the company that runs the biggest app store, since it had kept smaller makers out for years and taken a third of all they earned in it.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}

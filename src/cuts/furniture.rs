@@ -35,3 +35,82 @@ fn has_role(scene: &Scene, part: &Part) -> bool {
             | "tooltip"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn elements_of_the_site_go() {
+        check(
+            cut,
+            r#"
+<nav drop><a href="/">Home page</a></nav>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<aside drop><p>Boats for sale</p></aside>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<form drop><label>Search the archive</label></form>
+<footer drop><p>Harbour News, 4 Quay Street</p></footer>
+"#,
+        );
+    }
+
+    #[test]
+    fn roles_of_the_site_go() {
+        check(
+            cut,
+            r#"
+<div role="banner" drop><p>Harbour News</p></div>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div role="contentinfo" drop><p>4 Quay Street</p></div>
+"#,
+        );
+    }
+
+    #[test]
+    fn parts_of_the_story_stay() {
+        check(
+            cut,
+            r#"
+<header><h1>The bridge closes</h1></header>
+<div role="main">
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<section role="region"><h2>What it costs</h2></section>
+<blockquote><p>We were never asked.</p></blockquote>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<details><summary>How we know</summary><p>From the minutes.</p></details>
+</div>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_inside_a_form_stays() {
+        check(
+            cut,
+            r#"
+<form action="/page.aspx">
+<h1>The bridge closes</h1>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+</form>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_inside_an_aside_stays() {
+        check(
+            cut,
+            r#"
+<aside>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+</aside>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+}

@@ -36,3 +36,78 @@ fn is_hiding(style: &str) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn what_the_page_hides_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p hidden drop>Link copied</p>
+<div style="color: red; display: none" drop><p>Sorry, that did not work.</p></div>
+<div style="visibility:hidden" drop><p>Sent.</p></div>
+<span aria-hidden="true" drop>Decoration</span>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn text_for_screen_readers_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p><span class="sr-only" drop>Opens in a new window</span><a href="/map">The map shows the way round the harbour.</a></p>
+<h2 class="visually-hidden" drop>Teil zwei</h2>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn what_can_be_found_or_is_shown_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p hidden="until-found">How we know: from the minutes of the council.</p>
+<p aria-hidden="false">It was never asked.</p>
+<p style="display: block">Nor were the fishermen.</p>
+<p style="overflow: hidden">Nor was the pilot.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn hidden_gems_stay() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="hidden-gems screening"><p>Behind the market stands a chapel.</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_that_waits_for_a_script_stays() {
+        check(
+            cut,
+            r#"
+<div style="display:none">
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+</div>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+}

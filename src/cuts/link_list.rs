@@ -18,3 +18,92 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
 fn is_links(part: &Part) -> bool {
     part.count.links >= 2 && part.passages.len() >= 2 && part.count.link_density() >= LEAST_LINKS
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn list_of_links_between_paragraphs_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<ul drop>
+<li><a href="/1">Ferry runs aground off the point</a></li>
+<li><a href="/2">Market hall to reopen in autumn</a></li>
+</ul>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn cards_go() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div drop>
+<div><a href="/1"><h3>Ferry runs aground off the point</h3></a><p>Quay</p></div>
+<div><a href="/2"><h3>Market hall to reopen in autumn</h3></a><p>Town</p></div>
+</div>
+"#,
+        );
+    }
+
+    #[test]
+    fn links_in_arabic_go() {
+        check(
+            cut,
+            r#"
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<ul drop><li><a href="/1">جنوح عبارة قرب الرأس</a></li><li><a href="/2">السوق يفتح أبوابه في الخريف</a></li></ul>
+<p>ومن المقرر أن تستمر الأعمال عاما كاملا وأن تبلغ كلفتها تسعة ملايين، بحسب المجلس البلدي.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn single_source_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<ul><li><a href="/minutes">Minutes of the council</a></li></ul>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn list_that_tells_something_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<ul>
+<li>The <a href="/ferry">ferry</a> runs every hour.</li>
+<li>The <a href="/bus">bus</a> costs nothing.</li>
+</ul>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn table_of_links_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<table><tr><th>Boat</th><th>Yard</th></tr>
+<tr><td><a href="/b1">Gannet</a></td><td><a href="/y1">Hall</a></td></tr>
+<tr><td><a href="/b2">Petrel</a></td><td><a href="/y2">Nunn</a></td></tr></table>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}

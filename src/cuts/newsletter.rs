@@ -22,3 +22,88 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     }));
     cuts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn box_between_paragraphs_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div drop><h3>Sign up to our newsletter</h3><p>The harbour every morning.</p><form><input type="email"></form></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn line_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p drop>Get the latest news and insights from the quay, delivered to your inbox.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn named_form_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="c-newsletterBox-2" drop><p>The harbour every morning</p><p>No spam.</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn boxes_in_other_languages_go() {
+        check(
+            cut,
+            r#"
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<div drop><p>Der Hafen am Morgen</p><p>Jetzt unseren Newsletter bestellen</p></div>
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<p drop>Suscríbete a nuestro boletín</p>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<p drop>ニュースレターに登録</p>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<p drop>اشترك في النشرة البريدية</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_about_newsletters_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Our newsletter of 1921 had forty readers. Each paid a penny, and most of them could not read, as Lee recalls.</p>
+<p>Newsletters are older than papers.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn recruits_stay() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Few sign up these days, the navy says.</p>
+<p>They sign the papers up in the old fort.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}

@@ -34,3 +34,88 @@ fn begins_so(scene: &Scene, part: &Part) -> bool {
 fn is_heading(scene: &Scene, line: &Passage) -> bool {
     line.count.sentences == 0 && line.count.words() <= 6 && scene.outline.line_is(line, Meaning::Related)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn box_below_its_heading_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div drop><h3>Related stories</h3><ul>
+<li><a href="/1">Ferry runs aground off the point</a></li>
+<li><a href="/2">Market hall to reopen in autumn</a></li></ul></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn named_cards_go() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div class="recirc" drop><a href="/1">Ferry runs aground off the point</a><p>Quay, Monday</p></div>
+"#,
+        );
+    }
+
+    #[test]
+    fn heading_alone_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<h2 drop>Most read</h2>
+"#,
+        );
+    }
+
+    #[test]
+    fn boxes_in_other_languages_go() {
+        check(
+            cut,
+            r#"
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<div drop><h4>Mehr zum Thema</h4><a href="/1">Fähre läuft vor der Landspitze auf Grund</a></div>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<div drop><h4>相关文章</h4><a href="/1">渡轮在海角附近搁浅</a></div>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<div drop><h4>Читайте также</h4><a href="/1">Паром сел на мель у мыса</a></div>
+"#,
+        );
+    }
+
+    #[test]
+    fn named_box_without_links_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="popular"><p>Nine in ten of those asked want the ferry back.</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn heading_that_begins_so_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<h2>Recommended for a wet day</h2>
+<p>The museum behind the market is open until six.</p>
+<h2>Related by blood</h2>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}

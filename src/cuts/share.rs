@@ -18,3 +18,77 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     }));
     cuts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn row_of_buttons_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<ul class="share-buttons" drop><li><a href="/f">Facebook</a></li><li><a href="/w">WhatsApp</a></li></ul>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn line_goes() {
+        check(
+            cut,
+            r#"
+<p drop>Share this article</p>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div drop>Copy link</div>
+"#,
+        );
+    }
+
+    #[test]
+    fn lines_in_other_languages_go() {
+        check(
+            cut,
+            r#"
+<p drop>Artikel teilen</p>
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<p drop>Compartir en WhatsApp</p>
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<p drop>シェアする</p>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<p drop>شارك المقال</p>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn report_from_the_market_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Share prices fell on Tuesday.</p>
+<p>Facebook lost a tenth.</p>
+<h2>What they share</h2>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn names_that_merely_hold_the_letters_stay() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div class="shareholders socialist"><p>The yard belongs to those who work in it.</p></div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}

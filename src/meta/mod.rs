@@ -193,3 +193,6 @@ fn direction(page: &Page, language: Option<&str>) -> Direction {
     };
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }
+
+#[cfg(test)]
+mod tests;

@@ -202,3 +202,163 @@ fn title_passage(outline: &Outline, title: &str) -> Option<usize> {
     let heading = titles().find(|(_, passage)| is_heading(passage));
     heading.or_else(|| titles().next()).map(|(at, _)| at)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Header;
+    use crate::outline::Outline;
+    use crate::page::Page;
+
+    /// Looks at the header of a page whose title is "Bridge closes for a year".
+    fn header<T>(html: &str, look: impl FnOnce(Header) -> T) -> T {
+        let page = Page::from_html(html, "https://paper.example/story");
+        let outline = Outline::of(&page);
+        look(Header::around(&outline, "Bridge closes for a year"))
+    }
+
+    fn authors(html: &str) -> Vec<String> {
+        let authors = header(html, |header| header.authors());
+        authors
+            .map(|(_, authors)| authors)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|author| author.name)
+            .collect()
+    }
+
+    #[test]
+    fn heading_is_the_title_before_a_repetition() {
+        let html =
+            "<p>Bridge closes for a year</p><h1><span>Bridge closes for a year</span></h1><p>Text.</p>";
+        assert_eq!(header(html, |header| header.title), Some(1));
+        assert_eq!(header(html, |header| header.titles("Bridge closes for a year")), [0, 1, 1]);
+    }
+
+    #[test]
+    fn kicker_has_to_be_named() {
+        let named = r#"<p class="kicker">On the quay</p><h1>Bridge closes for a year</h1>"#;
+        assert_eq!(header(named, |header| header.kicker()).as_deref(), Some("On the quay"));
+        let nameless = "<p>On the quay</p><h1>Bridge closes for a year</h1>";
+        assert_eq!(header(nameless, |header| header.kicker()), None);
+    }
+
+    #[test]
+    fn section_is_a_part_of_a_paper() {
+        for (line, section) in [
+            ("World", Some("World")),
+            ("Wirtschaft", Some("Wirtschaft")),
+            ("国際", Some("国際")),
+            ("World of boats", None),
+        ] {
+            let html = format!("<p>{line}</p><h1>Bridge closes for a year</h1>");
+            assert_eq!(header(&html, |header| header.section()).as_deref(), section);
+        }
+    }
+
+    #[test]
+    fn dek_is_named_or_repeats_the_description() {
+        let named =
+            r#"<h1>Bridge closes for a year</h1><p class="standfirst">Drivers must take the long way</p>"#;
+        assert_eq!(
+            header(named, |header| header.dek(None)),
+            Some((1, "Drivers must take the long way".into()))
+        );
+        let described = "<header><h1>Bridge closes for a year</h1><p>Drivers must take the long way</p></header>
+            <div><p>The bridge over the harbour will close in May, and drivers will have to take the long way round it.</p></div>";
+        let dek = header(described, |header| header.dek(Some("Drivers must take the long way")));
+        assert_eq!(dek, Some((1, "Drivers must take the long way".into())));
+        assert_eq!(header(described, |header| header.dek(None)), None);
+    }
+
+    #[test]
+    fn first_paragraph_is_no_dek() {
+        let first = "The bridge over the harbour will close in May, and drivers will have to take the long way round it.";
+        let html = format!("<div><h1>Bridge closes for a year</h1><p>{first}</p>
+            <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p></div>");
+        assert_eq!(header(&html, |header| header.dek(Some(first))), None);
+    }
+
+    #[test]
+    fn byline_says_by_or_is_named_or_links_to_the_author() {
+        for line in [
+            "<p>By Ann Lee</p>",
+            "<p class='byline'>Ann Lee</p>",
+            "<p><a rel='author' href='/ann'>Ann Lee</a></p>",
+            "<p>Von Ann Lee</p>",
+            "<p>Par Ann Lee</p>",
+            "<p>Автор: Ann Lee</p>",
+        ] {
+            assert_eq!(
+                authors(&format!("<h1>Bridge closes for a year</h1>{line}<p>Text.</p>")),
+                ["Ann Lee"],
+                "{line}"
+            );
+        }
+    }
+
+    #[test]
+    fn sentence_is_no_byline() {
+        for line in [
+            "<p>By the sea it was cold.</p>",
+            "<p>From May the bridge is shut.</p>",
+            "<p>Ann Lee crossed it.</p>",
+        ] {
+            assert_eq!(authors(&format!("<h1>Bridge closes for a year</h1>{line}")), [""; 0], "{line}");
+        }
+    }
+
+    #[test]
+    fn day_is_stated_or_written() {
+        for (line, day) in [
+            ("<time datetime='2026-05-07T16:20:00Z'>Thursday</time>", Some("2026-05-07T16:20:00Z")),
+            ("<p>Published 7 May 2026</p>", Some("2026-05-07")),
+            ("<p>Publié le 1er mai 2026</p>", Some("2026-05-01")),
+            ("<p>7. Mai 2026</p>", Some("2026-05-07")),
+            ("<p>7 مايو 2026</p>", Some("2026-05-07")),
+            ("<p>2026年5月7日</p>", Some("2026-05-07")),
+            ("<p>In May</p>", None),
+        ] {
+            let html = format!("<h1>Bridge closes for a year</h1>{line}<p>Text.</p>");
+            assert_eq!(header(&html, |header| header.published()).as_deref(), day, "{line}");
+        }
+    }
+
+    #[test]
+    fn day_inside_the_text_is_not_the_pages() {
+        let prose =
+            "The bridge over the harbour will close in May, and drivers will have to take the long way round
+            over the hills and through the northern villages.";
+        let html = format!(
+            "<h1>Bridge closes for a year</h1><p>{prose}</p><p>{prose}</p><p>It opened on 7 May 1921.</p>"
+        );
+        assert_eq!(header(&html, |header| header.published()), None);
+    }
+
+    #[test]
+    fn paper_is_repeated_or_told_or_titled_or_has_a_logo() {
+        let original = |html: &str| {
+            header(html, |header| header.original_publisher("Bundle", Some("Bridge | Quay Post")))
+        };
+        for html in [
+            "<p>Harbour News</p><p>Harbour News</p><h1>Bridge closes for a year</h1>",
+            "<p>Harbour News</p><h1>Bridge closes for a year</h1><p>It will, she told Harbour News.</p>",
+            "<div><img alt='Harbour News'>Harbour News</div><h1>Bridge closes for a year</h1>",
+        ] {
+            assert_eq!(original(html).as_deref(), Some("Harbour News"), "{html}");
+        }
+        let titled = "<p>Quay Post</p><h1>Bridge closes for a year</h1>";
+        assert_eq!(original(titled).as_deref(), Some("Quay Post"));
+    }
+
+    #[test]
+    fn site_section_and_subject_are_no_paper() {
+        let original = |html: &str| header(html, |header| header.original_publisher("Bundle", None));
+        for html in [
+            "<p>Bundle</p><p>Bundle</p><h1>Bridge closes for a year</h1>",
+            "<p>World</p><p>World</p><h1>Bridge closes for a year</h1>",
+            "<p>Ukraine</p><h1>Bridge closes for a year</h1><p>Ukraine said so. In Ukraine, all know it.</p>",
+        ] {
+            assert_eq!(original(html), None, "{html}");
+        }
+    }
+}

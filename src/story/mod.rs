@@ -185,3 +185,6 @@ fn is_scrap(tag: Tag) -> bool {
     tag.heading_level().is_some()
         || matches!(tag, Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Figcaption | Tag::P)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,157 @@
+//! Each form that a page can take, and the blocks that it becomes.
+
+use super::{Cutting, compose, shows};
+use crate::article::{Block, Figure, Image, Inline, Link, Style};
+use crate::outline::Outline;
+use crate::page::Page;
+
+/// Composes a whole page of which what bears the attribute `drop` is cut.
+pub(super) fn blocks(html: &str) -> Vec<Block> {
+    let page = Page::from_html(html, "https://paper.example/story");
+    let outline = Outline::of(&page);
+    let is_cut = |node| page.ancestors(node).any(|above| page.attribute(above, "drop").is_some());
+    let kept = outline.shown.iter().enumerate().map(|(node, shown)| *shown && !is_cut(node)).collect();
+    compose(&Cutting { page: &page, kept }, page.range(0))
+}
+
+pub(super) fn text(text: &str) -> Inline {
+    Inline::Text(text.into())
+}
+
+pub(super) fn strong(content: &str) -> Inline {
+    Inline::Styled(Style::Strong, vec![text(content)])
+}
+
+pub(super) fn link(to: &str, content: &str) -> Inline {
+    Inline::Link { to: Link::new(to).expect("safe"), content: vec![text(content)] }
+}
+
+pub(super) fn paragraph(content: &str) -> Block {
+    Block::Paragraph(vec![text(content)])
+}
+
+pub(super) fn image(source: &str) -> Image {
+    Image { source: Link::new(source).expect("safe"), alt: String::new(), size: None }
+}
+
+fn heading(level: u8, content: &str) -> Block {
+    Block::Heading { level, content: vec![text(content)] }
+}
+
+fn picture(source: &str) -> Block {
+    Block::Figure(Figure { images: vec![image(source)], ..Figure::default() })
+}
+
+fn code(language: Option<&str>, text: &str) -> Block {
+    Block::Code { language: language.map(str::to_owned), text: text.into() }
+}
+
+#[test]
+fn two_line_breaks_part_paragraphs() {
+    let line = vec![text("Two."), Inline::LineBreak, text("Still two.")];
+    let expected = [paragraph("One."), Block::Paragraph(line), paragraph("Three.")];
+    assert_eq!(blocks("<div>One.<br><br>Two.<br>Still two.<br> <br>\n<br>Three.</div>"), expected);
+}
+
+#[test]
+fn unknown_elements_dissolve_into_their_text() {
+    let html = "<x-story><font color=red>One.</font></x-story><center>Two.</center>Three <u>and</u> four.";
+    assert_eq!(blocks(html), [paragraph("One."), paragraph("Two."), paragraph("Three and four.")]);
+}
+
+#[test]
+fn headings_stand_below_the_title() {
+    let html = "<h1>One</h1><h2>Two</h2><h6>Six</h6><h3> </h3>";
+    assert_eq!(blocks(html), [heading(2, "One"), heading(2, "Two"), heading(6, "Six")]);
+}
+
+#[test]
+fn paragraphs_in_a_heading_are_no_heading() {
+    assert_eq!(blocks("<h2><p>One.</p><p>Two.</p></h2>"), [paragraph("One."), paragraph("Two.")]);
+}
+
+#[test]
+fn code_is_kept_to_the_letter() {
+    let html = "<pre><code class='hljs language-Rust'>\nfn main() {\n    go();\n}\n</code></pre>";
+    assert_eq!(blocks(html), [code(Some("rust"), "fn main() {\n    go();\n}")]);
+    assert_eq!(blocks("<pre>  a\u{a0}&lt; b<br>\tc</pre>"), [code(None, "  a < b\n\tc")]);
+}
+
+#[test]
+fn language_of_code_may_stand_around_it() {
+    assert_eq!(
+        blocks("<div class='highlight-source-shell'><pre>ls</pre></div>"),
+        [code(Some("shell"), "ls")]
+    );
+    assert_eq!(blocks("<pre data-lang='JS'>1</pre>"), [code(Some("js"), "1")]);
+    assert_eq!(blocks("<pre class='language-none'>1</pre>"), [code(None, "1")]);
+}
+
+#[test]
+fn quote_holds_blocks() {
+    let quote = Block::Quote(vec![paragraph("We were never asked."), paragraph("Ann Lee")]);
+    assert_eq!(blocks("<blockquote><p>We were never asked.</p>Ann Lee</blockquote>"), [quote]);
+    assert_eq!(blocks("<blockquote> <p></p></blockquote>"), []);
+}
+
+#[test]
+fn rule_is_a_change_of_scene() {
+    assert_eq!(blocks("One.<hr>Two."), [paragraph("One."), Block::Break, paragraph("Two.")]);
+}
+
+#[test]
+fn what_is_cut_leaves_no_trace() {
+    let html = "<p>One <b drop>two</b> three.</p><ul drop><li>four</li></ul><p><a href=/5 drop>five</a></p>
+        <blockquote drop>six</blockquote><h2 drop>seven</h2>";
+    assert_eq!(blocks(html), [paragraph("One three.")]);
+}
+
+#[test]
+fn summary_and_lone_term_are_strong_lines() {
+    let line = |content: &str| Block::Paragraph(vec![strong(content)]);
+    let html = "<details><summary>How we know</summary>From the minutes.</details>";
+    assert_eq!(blocks(html), [line("How we know"), paragraph("From the minutes.")]);
+}
+
+#[test]
+fn picture_in_a_paragraph_stands_alone() {
+    let html = "<p>One two.<a href=/map><img src=/1.jpg></a></p>";
+    assert_eq!(blocks(html), [picture("https://paper.example/1.jpg"), paragraph("One two.")]);
+    assert_eq!(blocks("<p><img src=/1.jpg><br></p>"), [picture("https://paper.example/1.jpg")]);
+}
+
+#[test]
+fn sign_stays_in_its_line() {
+    let sign = Image { size: Some((16, 16)), ..image("https://paper.example/fish.png") };
+    let line = vec![text("Fresh "), Inline::Image(sign), text(" daily.")];
+    let html = "<p>Fresh <img src=/fish.png width=16 height=16> daily.</p>";
+    assert_eq!(blocks(html), [Block::Paragraph(line)]);
+}
+
+#[test]
+fn picture_that_counts_readers_is_none() {
+    assert_eq!(blocks("<p>One.<img src=/count.gif width=1 height=1></p>"), [paragraph("One.")]);
+}
+
+#[test]
+fn japanese_and_arabic_are_kept_as_they_are() {
+    let html = "<p>港にかかる<b>橋</b>は閉鎖される。</p><p dir=rtl>سيُغلق <b>الجسر</b> في مايو.</p>";
+    let japanese = vec![text("港にかかる"), strong("橋"), text("は閉鎖される。")];
+    let arabic = vec![text("سيُغلق "), strong("الجسر"), text(" في مايو.")];
+    assert_eq!(blocks(html), [Block::Paragraph(japanese), Block::Paragraph(arabic)]);
+}
+
+#[test]
+fn same_picture_in_another_size_is_shown_already() {
+    let lead = |source: &str| Figure { images: vec![image(source)], ..Figure::default() };
+    let blocks = [Block::Quote(vec![picture("https://paper.example/1.jpg?w=400")])];
+    assert!(shows(&blocks, &lead("https://paper.example/1.jpg?w=1200")));
+    assert!(!shows(&blocks, &lead("https://paper.example/2.jpg?w=400")));
+    assert!(!shows(&blocks, &Figure::default()));
+}
+
+#[test]
+fn picture_between_line_breaks_parts_paragraphs() {
+    let expected = [paragraph("One."), picture("https://paper.example/1.jpg"), paragraph("Two.")];
+    assert_eq!(blocks("<p>One.<br><br><img src=/1.jpg><br><br>Two.</p>"), expected);
+}
