@@ -3,6 +3,7 @@
 pub mod article;
 mod compose;
 mod cuts;
+mod letters;
 pub mod meta;
 mod outline;
 pub mod page;

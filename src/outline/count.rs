@@ -2,6 +2,8 @@
 
 use std::ops::{AddAssign, Sub};
 
+use crate::letters::{is_word, lower};
+
 /// What is counted of a stretch of text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(crate) struct Count {
@@ -76,7 +78,7 @@ impl Counter {
                 continue;
             }
             let is_wide = is_wide(sign);
-            if is_wide || (!self.in_word && sign.is_alphanumeric()) {
+            if is_wide || (!self.in_word && is_word(sign)) {
                 let halves = 2 - u32::from(is_wide);
                 self.so_far.halves += halves;
                 self.so_far.link_halves += halves * u32::from(self.in_link);
@@ -97,14 +99,7 @@ impl Counter {
     }
 
     fn push(&mut self, sign: char) {
-        if sign.is_ascii() {
-            self.text.push(sign.to_ascii_lowercase());
-            return;
-        }
-        match sign {
-            '’' => self.text.push('\''),
-            _ => self.text.extend(sign.to_lowercase()),
-        }
+        self.text.push(if sign == '’' { '\'' } else { lower(sign) });
     }
 
     fn end_word(&mut self) {

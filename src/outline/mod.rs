@@ -11,6 +11,7 @@ use std::ops::Range;
 
 pub(crate) use count::Count;
 
+use crate::letters::is_word;
 use crate::page::{NodeId, Page, Tag};
 use crate::words::{Hits, Meaning, Meanings};
 
@@ -115,9 +116,8 @@ impl<'a> Outline<'a> {
     /// Is the passage a phrase of this meaning and nothing else, signs at its end aside?
     pub(crate) fn line_is(&self, passage: &Passage, meaning: Meaning) -> bool {
         let Range { start, end } = passage.text;
-        let is_whole = |range: &Range<usize>| {
-            range.start == start && !self.text[range.end..end].contains(char::is_alphanumeric)
-        };
+        let is_whole =
+            |range: &Range<usize>| range.start == start && !self.text[range.end..end].contains(is_word);
         self.hits.within(start..end).any(|hit| hit.meaning == meaning && is_whole(&hit.range))
     }
 
