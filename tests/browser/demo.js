@@ -17,6 +17,8 @@ import { openView, press } from "./harness/view.js";
 /** @import { Subject } from "./harness/browsers.js" */
 
 const BUNDLED = join(PAGES, "al-jazeera/page.html");
+/** The test pages name pictures and have none. This one stands in, so that the view shows what it does with them. */
+const PICTURE = join(ROOT, "tests/browser/site/talks.svg");
 const LEFT = join(ROOT, "target/demo");
 /** Room for a header, a picture and the first paragraphs. */
 const SHEET = { width: 1100, height: 1400 };
@@ -59,6 +61,7 @@ async function open(subject, page) {
     throw new Failure(`no reading view opened; the toolbar button says: ${title}`);
   }
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.waitForNetworkIdle({ idleTime: 300, timeout: 5_000 }).catch(() => undefined);
 }
 
 /**
@@ -80,6 +83,8 @@ async function show(address) {
   const subject = await chromium({ headless: !hasDisplay, defaultViewport: hasDisplay ? null : SHEET });
   try {
     const [page] = await subject.browser.pages();
+    // The picture is not to catch the view half faded in.
+    if (!hasDisplay) await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
     await goTo(page, address);
     await open(subject, page);
     if (!hasDisplay) return await leaveBehind(subject, page);
@@ -95,6 +100,10 @@ async function showFile(file) {
   const body = contentsOf(file);
   const site = await openSite({ host: "localhost" });
   try {
+    const [, ...pictures] = file === BUNDLED ? body.toString().split('src="/') : [];
+    for (const source of pictures) {
+      site.serve(source.split(/[?"]/)[0], { type: "image/svg+xml", body: readFileSync(PICTURE) });
+    }
     await show(site.serve(encodeURIComponent(basename(file)), { type: TYPES[extname(file)] ?? "text/html", body }));
   } finally {
     await site.close();
