@@ -61,8 +61,8 @@ impl<'a> Reader<'a> {
         let mut at = range.start;
         while at < bytes.len() {
             at = match bytes[at..] {
-                [b'<', b'!', b'-', b'-', ..] => self.past(at + 4, "-->", range.end),
-                [b'<', b'!' | b'?', ..] => self.past(at + 2, ">", range.end),
+                [b'<', b'!', b'-', b'-', ..] => past_comment(bytes, at + 4),
+                [b'<', b'!' | b'?', ..] => (position(bytes, at + 2, b'>') + 1).min(range.end),
                 [b'<', b'/', ..] => self.end_tag(at + 2, range.end),
                 [b'<', first, ..] if first.is_ascii_alphabetic() => self.start_tag(at + 1, range.end),
                 _ => {
@@ -72,11 +72,6 @@ impl<'a> Reader<'a> {
                 }
             };
         }
-    }
-
-    fn past(&self, from: usize, end: &str, limit: usize) -> usize {
-        let from = from.min(limit);
-        self.source[from..limit].find(end).map_or(limit, |found| from + found + end.len())
     }
 
     fn text(&mut self, range: Range<usize>) {
@@ -160,15 +155,15 @@ impl<'a> Reader<'a> {
 
     /// Where the end tag of the raw element `name` begins.
     fn raw_end(&self, name: Range<usize>, from: usize, limit: usize) -> usize {
-        let name = &self.source[name];
-        let mut at = from;
-        while let Some(found) = self.source[at..limit].find("</") {
-            at += found;
-            let rest = &self.source.as_bytes()[at + 2..limit];
-            if rest.len() >= name.len() && rest[..name.len()].eq_ignore_ascii_case(name.as_bytes()) {
+        let name = &self.source.as_bytes()[name];
+        let bytes = &self.source.as_bytes()[..limit];
+        let mut at = position(bytes, from, b'<');
+        while at < limit {
+            let end = at + 2 + name.len();
+            if end <= limit && bytes[at + 1] == b'/' && bytes[at + 2..end].eq_ignore_ascii_case(name) {
                 return at;
             }
-            at += 2;
+            at = position(bytes, at + 1, b'<');
         }
         limit
     }
@@ -213,6 +208,15 @@ fn position(bytes: &[u8], from: usize, byte: u8) -> usize {
     bytes[from..].iter().position(|&b| b == byte).map_or(bytes.len(), |found| from + found)
 }
 
+/// Behind the `-->` of a comment, or the end.
+fn past_comment(bytes: &[u8], from: usize) -> usize {
+    let mut at = position(bytes, from, b'>');
+    while at < bytes.len() && !bytes[from.min(at)..at].ends_with(b"--") {
+        at = position(bytes, at + 1, b'>');
+    }
+    (at + 1).min(bytes.len())
+}
+
 /// Where the `>` of a start tag stands, quoted ones passed over.
 fn tag_end(bytes: &[u8], from: usize) -> usize {
     let mut at = from;
@@ -226,14 +230,36 @@ fn tag_end(bytes: &[u8], from: usize) -> usize {
 }
 
 /// Names and undecoded values in `name a="b" c=""`, the element's own name left out.
-pub(super) fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut rest = tag.find(' ').map_or("", |space| &tag[space..]);
-    std::iter::from_fn(move || {
-        let (name, after) = rest.trim_start().split_once("=\"")?;
-        let (value, after) = after.split_once('"')?;
-        rest = after;
-        Some((name, value))
-    })
+pub(crate) fn attributes(tag: &str) -> Attributes<'_> {
+    Attributes { tag, at: position(tag.as_bytes(), 0, b' ') }
+}
+
+pub(crate) struct Attributes<'a> {
+    tag: &'a str,
+    /// Behind the attribute that was read last.
+    at: usize,
+}
+
+impl<'a> Iterator for Attributes<'a> {
+    type Item = (&'a str, &'a str);
+
+    fn next(&mut self) -> Option<(&'a str, &'a str)> {
+        let bytes = self.tag.as_bytes();
+        let mut start = self.at;
+        while bytes.get(start).is_some_and(u8::is_ascii_whitespace) {
+            start += 1;
+        }
+        let mut equals = position(bytes, start, b'=');
+        while equals < bytes.len() && bytes.get(equals + 1) != Some(&b'"') {
+            equals = position(bytes, equals + 1, b'=');
+        }
+        let end = position(bytes, equals + 2, b'"');
+        if end >= bytes.len() {
+            return None;
+        }
+        self.at = end + 1;
+        Some((&self.tag[start..equals], &self.tag[equals + 2..end]))
+    }
 }
 
 /// Text with the five entities that a browser writes turned back.

@@ -170,7 +170,7 @@ impl Page {
     }
 
     /// All attributes, undecoded, as names and values.
-    pub(crate) fn attributes(&self, id: NodeId) -> impl Iterator<Item = (&str, &str)> {
+    pub(crate) fn attributes(&self, id: NodeId) -> canonical::Attributes<'_> {
         canonical::attributes(self.slice(self.nodes[id]))
     }
 
