@@ -79,9 +79,10 @@ async function act(verb, tab) {
  */
 async function mark(tab, refused) {
   const title = refused ?? chrome.runtime.getManifest().action?.default_title ?? "";
+  // The badge comes last: who sees it finds the reason in the tooltip.
   await Promise.allSettled([
-    chrome.action.setBadgeText({ tabId: tab.id, text: refused ? "–" : "" }),
-    chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#6b6b68" }),
     chrome.action.setTitle({ tabId: tab.id, title }),
+    chrome.action.setBadgeBackgroundColor({ tabId: tab.id, color: "#6b6b68" }),
   ]);
+  await Promise.allSettled([chrome.action.setBadgeText({ tabId: tab.id, text: refused ? "–" : "" })]);
 }

@@ -31,7 +31,9 @@ const PAGES = {
   "bytes called HTML": { type: "text/html", body: NOISE },
   "100,000 deep": { body: `<h1>Deep</h1>${"<div>".repeat(100_000)}${PROSE}${"</div>".repeat(100_000)}` },
   "10,000 deep": { body: `<h1>Deep</h1>${"<div>".repeat(10_000)}${PROSE}${"</div>".repeat(10_000)}` },
-  "200,000 siblings": { body: `${STORY}${"<i>x</i>".repeat(200_000)}`, says: /The tide came in/ },
+  "150,000 siblings": { body: `${STORY}${"<i>x</i>".repeat(150_000)}`, says: /The tide came in/ },
+  "a million siblings": { body: `${STORY}${"<br>".repeat(1_000_000)}`, says: /larger than Lede can read/ },
+  "50 MB of markup": { body: `${STORY}<!--${"-<p>-".repeat(10_000_000)}-->`, says: /larger than Lede can read/ },
   "broken UTF-8": {
     body: Buffer.concat([
       Buffer.from("<title>Mill</title><h1>The mill</h1>"),
@@ -42,8 +44,8 @@ const PAGES = {
   },
 };
 
-/** Without us Firefox takes half a minute to show it. */
-const TOO_MUCH_FOR_FIREFOX = new Set(["100,000 deep"]);
+/** Without us Firefox takes half a minute to show them. */
+const TOO_MUCH_FOR_FIREFOX = new Set(["100,000 deep", "a million siblings"]);
 
 const addresses = Object.fromEntries(
   Object.entries(PAGES).map(([name, answer]) => [name, site.serve(name.replaceAll(/\W/g, "-"), answer)]),
