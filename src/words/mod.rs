@@ -100,11 +100,14 @@ impl Hits {
         Hits(hits)
     }
 
-    /// The hits that lie in `range`.
-    pub(crate) fn within(&self, range: Range<usize>) -> impl Iterator<Item = &Hit> {
-        let first = self.0.partition_point(|hit| hit.range.start < range.start);
-        let hits = self.0[first..].iter().take_while(move |hit| hit.range.start < range.end);
-        hits.filter(move |hit| hit.range.end <= range.end)
+    /// The hits that begin in `range`.
+    pub(crate) fn within(&self, range: Range<usize>) -> std::slice::Iter<'_, Hit> {
+        self.0[self.first_from(range.start)..self.first_from(range.end)].iter()
+    }
+
+    /// The number of hits that begin before byte `at`.
+    fn first_from(&self, at: usize) -> usize {
+        self.0.partition_point(|hit| hit.range.start < at)
     }
 }
 
