@@ -178,7 +178,7 @@ fn site_in(document: Option<&str>, title: &str) -> Option<String> {
 
 /// The host's name without `www.`.
 fn host(page: &Page) -> Option<String> {
-    let host = page.url.split_once("://")?.1.split(|sign| matches!(sign, '/' | '?' | '#' | ':')).next()?;
+    let host = page.url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then(|| host.to_owned())
 }

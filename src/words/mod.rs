@@ -66,11 +66,10 @@ impl Meanings {
         let mut words = String::with_capacity(attribute.len() + 8);
         let mut was_lower = false;
         for sign in attribute.chars() {
-            if !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower) {
-                if !words.ends_with([' ', '\n']) {
-                    // Names apart are not one phrase.
-                    words.push(if sign.is_whitespace() { '\n' } else { ' ' });
-                }
+            let is_between = !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower);
+            if is_between && !words.ends_with([' ', '\n']) {
+                // Names apart are not one phrase.
+                words.push(if sign.is_whitespace() { '\n' } else { ' ' });
             }
             was_lower = sign.is_lowercase();
             if sign.is_alphanumeric() {
