@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 12;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 12, sentences: 0 };
 
 /// Cuts what is named so, and the heading of it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::AuthorBio);
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 1 && outline.line_starts(line, Meaning::AuthorBio)
-    }));
-    cuts
+    scene.named_or_line(Meaning::AuthorBio, Tell::Starts, LONGEST)
 }
 
 #[cfg(test)]

@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 20;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 20, sentences: 1 };
 
 /// Cuts what is named so, and lines that belong to its form.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::Comments);
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 2 && outline.line_starts(line, Meaning::Comments)
-    }));
-    cuts
+    scene.named_or_line(Meaning::Comments, Tell::Starts, LONGEST)
 }
 
 #[cfg(test)]

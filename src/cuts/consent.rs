@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 60;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 60, sentences: 2 };
 
 /// Cuts what is named so, and a line about cookies.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::Consent);
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 3 && outline.line_says(line, Meaning::Consent)
-    }));
-    cuts
+    scene.named_or_line(Meaning::Consent, Tell::Says, LONGEST)
 }
 
 #[cfg(test)]

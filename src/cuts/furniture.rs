@@ -9,7 +9,7 @@ use crate::page::Tag;
 
 /// Cuts navigation, footers, asides, dialogs and forms, if they are minor.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.minor(|part| is_furniture(part.tag) || has_role(scene, part))
+    scene.minor(&|part| is_furniture(part.tag) || has_role(scene, part))
 }
 
 fn is_furniture(tag: Tag) -> bool {
@@ -17,24 +17,25 @@ fn is_furniture(tag: Tag) -> bool {
 }
 
 fn has_role(scene: &Scene, part: &Part) -> bool {
-    let Some(role) = scene.outline.page.attribute(part.node, "role") else { return false };
-    matches!(
-        &*role,
-        "alert"
-            | "alertdialog"
-            | "banner"
-            | "complementary"
-            | "contentinfo"
-            | "dialog"
-            | "form"
-            | "menu"
-            | "menubar"
-            | "navigation"
-            | "search"
-            | "toolbar"
-            | "tooltip"
-    )
+    scene.outline.page.attribute(part.node, "role").is_some_and(|role| ROLES.contains(&&*role))
 }
+
+/// Roles of what frames a story.
+const ROLES: &[&str] = &[
+    "alert",
+    "alertdialog",
+    "banner",
+    "complementary",
+    "contentinfo",
+    "dialog",
+    "form",
+    "menu",
+    "menubar",
+    "navigation",
+    "search",
+    "toolbar",
+    "tooltip",
+];
 
 #[cfg(test)]
 mod tests {

@@ -12,13 +12,14 @@ const LONGEST: usize = 16;
 /// Cuts what the header shows, and short lines of author and date that are no sentences.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
-    let shown = scene.header.iter().map(|&passage| outline.passages[passage].nodes.clone());
-    let mut cuts: Vec<_> = shown.collect();
-    cuts.extend(scene.lines(|line| {
+    let mut cuts = scene.lines(&|line| {
         let is_short = line.count.words() <= LONGEST && line.count.sentences == 0;
         is_short && outline.line_starts(line, Meaning::Dateline)
-    }));
-    cuts.extend(scene.minor(|part| {
+    });
+    for &shown in scene.header {
+        cuts.push(outline.passages[shown].nodes.clone());
+    }
+    cuts.extend(scene.minor(&|part| {
         part.names.has_any(&[Meaning::Byline, Meaning::Dateline])
             && part.count.words() <= LONGEST * 2
             && part.count.sentences < 2

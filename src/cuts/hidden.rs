@@ -10,7 +10,7 @@ use crate::words::Meaning;
 /// Cuts what is hidden. A minor part only: on saved pages the story itself may wait for a script to
 /// uncover it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.minor(|part| part.names.has(Meaning::Hidden) || is_hidden(scene, part))
+    scene.minor(&|part| part.names.has(Meaning::Hidden) || is_hidden(scene, part))
 }
 
 fn is_hidden(scene: &Scene, part: &Part) -> bool {
@@ -27,14 +27,18 @@ fn is_hidden(scene: &Scene, part: &Part) -> bool {
 }
 
 fn is_hiding(style: &str) -> bool {
-    style.split(';').filter_map(|rule| rule.split_once(':')).any(|(name, value)| {
-        let value = value.trim();
-        match name.trim() {
-            "display" => value.starts_with("none"),
-            "visibility" => value.starts_with("hidden"),
-            _ => false,
+    for rule in style.split(';') {
+        let (name, value) = rule.split_once(':').unwrap_or_default();
+        let hiding = match name.trim() {
+            "display" => "none",
+            "visibility" => "hidden",
+            _ => continue,
+        };
+        if value.trim().starts_with(hiding) {
+            return true;
         }
-    })
+    }
+    false
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ const LEAST_LINKS: f32 = 0.7;
 /// Cuts a box of several links with little text of its own. A single link may be a source, and a table of
 /// links may be data.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.minor(|part| is_box(part.tag) && is_links(part))
+    scene.minor(&|part| is_box(part.tag) && is_links(part))
 }
 
 fn is_links(part: &Part) -> bool {

@@ -61,7 +61,9 @@ pub struct Cut {
 pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for &(why, cutter) in ALL {
-        cuts.extend(cutter(scene).into_iter().map(|nodes| Cut { nodes, why }));
+        for nodes in cutter(scene) {
+            cuts.push(Cut { nodes, why });
+        }
     }
     cuts
 }
@@ -97,14 +99,30 @@ impl<'a> Scene<'a> {
 
     /// The outermost minor parts whose class or id says `meaning`.
     fn named(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
-        self.minor(|part| part.names.has(meaning))
+        self.minor(&|part| part.names.has(meaning))
     }
 
     /// The outermost minor parts that pass `test`.
-    fn minor(&self, test: impl Fn(&Part) -> bool) -> Vec<Range<NodeId>> {
+    fn minor(&self, test: &dyn Fn(&Part) -> bool) -> Vec<Range<NodeId>> {
         let outline = self.outline;
         let parts = outline.outermost(|part| test(part) && self.is_minor(part));
         parts.into_iter().map(|part| outline.nodes(part)).collect()
+    }
+
+    /// What most kinds are cut by: what is named so, and the lines of at most `longest` that say so.
+    fn named_or_line(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
+        let outline = self.outline;
+        let mut cuts = self.named(meaning);
+        cuts.extend(self.lines(&|line| {
+            line.count.words() <= longest.words
+                && line.count.sentences <= longest.sentences
+                && match tell {
+                    Tell::Is => outline.line_is(line, meaning),
+                    Tell::Starts => outline.line_starts(line, meaning),
+                    Tell::Says => outline.line_says(line, meaning),
+                }
+        }));
+        cuts
     }
 
     /// The outermost boxes of at most `words` words, all of them in short lines, in which a phrase of this
@@ -112,7 +130,7 @@ impl<'a> Scene<'a> {
     fn boxes(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
         let outline = self.outline;
         let is_scrap = |line: &Passage| line.count.words() <= LONGEST_SCRAP;
-        self.minor(|part| {
+        self.minor(&|part| {
             is_box(part.tag)
                 && part.passages.len() > 1
                 && part.count.words() <= words
@@ -122,14 +140,30 @@ impl<'a> Scene<'a> {
     }
 
     /// The passages that pass `test`.
-    fn lines(&self, test: impl Fn(&Passage) -> bool) -> Vec<Range<NodeId>> {
-        self.outline
-            .passages
-            .iter()
-            .filter(|passage| test(passage))
-            .map(|passage| passage.nodes.clone())
-            .collect()
+    fn lines(&self, test: &dyn Fn(&Passage) -> bool) -> Vec<Range<NodeId>> {
+        let mut lines = Vec::new();
+        for passage in self.outline.passages.iter().filter(|passage| test(passage)) {
+            lines.push(passage.nodes.clone());
+        }
+        lines
     }
+}
+
+/// How a line tells that it is of a kind.
+#[derive(Clone, Copy)]
+enum Tell {
+    /// It is a phrase of the meaning and nothing else.
+    Is,
+    /// It begins with one.
+    Starts,
+    /// One stands anywhere in it.
+    Says,
+}
+
+/// What a line has at most.
+struct Length {
+    words: usize,
+    sentences: u32,
 }
 
 /// Words in the longest line that is no paragraph.

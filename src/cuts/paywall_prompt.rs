@@ -2,24 +2,20 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
 /// Words in the longest box of this kind.
 const LONGEST_BOX: usize = 60;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 30;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 30, sentences: 1 };
 
 /// Cuts what is named so, and a short line that asks it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::Paywall);
+    let mut cuts = scene.named_or_line(Meaning::Paywall, Tell::Says, LONGEST);
     cuts.extend(scene.boxes(Meaning::Paywall, LONGEST_BOX));
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 2 && outline.line_says(line, Meaning::Paywall)
-    }));
     cuts
 }
 

@@ -13,7 +13,7 @@ const LONGEST: usize = 35;
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
     let mut cuts = scene.named(Meaning::ReadMore);
-    cuts.extend(scene.lines(|line| {
+    cuts.extend(scene.lines(&|line| {
         let count = line.count;
         let begins = outline.line_starts(line, Meaning::ReadMore) || outline.line_starts(line, Meaning::Related);
         let is_alone = outline.line_is(line, Meaning::ReadMore) && count.sentences == 0;

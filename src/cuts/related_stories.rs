@@ -12,10 +12,8 @@ const LEAST_LINKS: f32 = 0.35;
 
 /// Cuts what is named so and is mostly links, and a box that begins with such a heading.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.minor(|part| part.names.has(Meaning::Related) && is_list(part) || begins_so(scene, part));
-    cuts.extend(scene.lines(|line| is_heading(scene, line)));
-    let _ = outline;
+    let mut cuts = scene.minor(&|part| part.names.has(Meaning::Related) && is_list(part) || begins_so(scene, part));
+    cuts.extend(scene.lines(&|line| is_heading(scene, line)));
     cuts
 }
 

@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 8;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 8, sentences: 0 };
 
 /// Cuts what is named so, and a short line that begins with asking to share.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::Share);
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 1 && outline.line_starts(line, Meaning::Share)
-    }));
-    cuts
+    scene.named_or_line(Meaning::Share, Tell::Starts, LONGEST)
 }
 
 #[cfg(test)]

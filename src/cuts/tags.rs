@@ -2,21 +2,16 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Length, Scene, Tell};
 use crate::page::NodeId;
 use crate::words::Meaning;
 
-/// Words in the longest line of this kind.
-const LONGEST: usize = 6;
+/// The longest line of this kind.
+const LONGEST: Length = Length { words: 6, sentences: 0 };
 
-/// Cuts what is named so, and a line that begins so and is mostly links.
+/// Cuts what is named so, and a line that says so and nothing else.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let outline = scene.outline;
-    let mut cuts = scene.named(Meaning::Tags);
-    cuts.extend(scene.lines(|line| {
-        line.count.words() <= LONGEST && line.count.sentences < 1 && outline.line_is(line, Meaning::Tags)
-    }));
-    cuts
+    scene.named_or_line(Meaning::Tags, Tell::Is, LONGEST)
 }
 
 #[cfg(test)]

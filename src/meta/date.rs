@@ -1,6 +1,7 @@
 //! Dates as pages write them, brought to ISO 8601. What can be read in two ways is not read.
 
-use crate::words::sections;
+use super::text::{lower, words};
+use crate::words::each_entry;
 
 /// The first date in `text`: `2025-08-07`, or with the time where one follows in ISO form.
 pub(super) fn iso(text: &str) -> Option<String> {
@@ -17,12 +18,13 @@ fn written(year: u32, month: u32, day: u32) -> Option<String> {
     if !is_year(year) || !(1..=12).contains(&month) || !(1..=31).contains(&day) {
         return None;
     }
-    let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
-    let mut out = year.to_string();
-    for number in [month, day] {
-        out.push('-');
-        out.push(digit(number / 10));
-        out.push(digit(number));
+    let mut out = String::with_capacity(10);
+    for (at, number) in [year / 100, year % 100, month, day].into_iter().enumerate() {
+        if at >= 2 {
+            out.push('-');
+        }
+        out.push(char::from(b'0' + (number / 10) as u8));
+        out.push(char::from(b'0' + (number % 10) as u8));
     }
     Some(out)
 }
@@ -31,140 +33,178 @@ fn written(year: u32, month: u32, day: u32) -> Option<String> {
 fn numeric(text: &str) -> Option<String> {
     let bytes = text.as_bytes();
     for start in 0..bytes.len() {
-        if !bytes[start].is_ascii_digit() || start > 0 && bytes[start - 1].is_ascii_digit() {
+        if start > 0 && bytes[start - 1].is_ascii_digit() {
             continue;
         }
-        let Some((first, at)) = number(bytes, start) else { continue };
-        let Some(&separator @ (b'-' | b'/' | b'.')) = bytes.get(at) else { continue };
-        let Some((second, at)) = number(bytes, at + 1) else { continue };
-        if bytes.get(at) != Some(&separator) {
-            continue;
-        }
-        let Some((third, end)) = number(bytes, at + 1) else { continue };
-        let date = match separator {
-            _ if is_year(first) => written(first, second, third),
-            b'/' if first <= 12 && second <= 12 && first != second => None,
-            b'/' if second > 12 => written(third, first, second),
-            _ => written(third, second, first),
-        };
-        if let Some(date) = date {
+        if let Some((date, end)) = numeric_at(bytes, start) {
             return Some(date + &time(&text[end..]));
         }
     }
     None
 }
 
-/// The number that starts at `at`, and where it ends.
+/// The date that starts at `start`, and where it ends.
+fn numeric_at(bytes: &[u8], start: usize) -> Option<(String, usize)> {
+    let (first, at) = number(bytes, start)?;
+    let separator = *bytes.get(at).filter(|sign| matches!(sign, b'-' | b'/' | b'.'))?;
+    let (second, at) = number(bytes, at + 1)?;
+    if *bytes.get(at)? != separator {
+        return None;
+    }
+    let (third, end) = number(bytes, at + 1)?;
+    let date = match separator {
+        _ if is_year(first) => written(first, second, third),
+        b'/' if first <= 12 && second <= 12 && first != second => None,
+        b'/' if second > 12 => written(third, first, second),
+        _ => written(third, second, first),
+    };
+    Some((date?, end))
+}
+
+/// The number that starts at `at`, and where it ends. One too large to be told is larger than any in a date.
 fn number(bytes: &[u8], at: usize) -> Option<(u32, usize)> {
-    let end = (at..bytes.len()).find(|&end| !bytes[end].is_ascii_digit()).unwrap_or(bytes.len());
-    let digits = std::str::from_utf8(bytes.get(at..end)?).ok()?;
-    Some((digits.parse().ok()?, end))
+    let mut number = 0u32;
+    let mut end = at;
+    while let Some(&digit @ b'0'..=b'9') = bytes.get(end) {
+        number = number.saturating_mul(10).saturating_add(u32::from(digit - b'0'));
+        end += 1;
+    }
+    (end > at).then_some((number, end))
 }
 
 /// The time that follows a date, as `T16:20:00Z`; empty if there is none.
 fn time(text: &str) -> String {
     let bytes = text.as_bytes();
-    let two = |at: usize| {
-        Some((*bytes.get(at)?, *bytes.get(at + 1)?)).filter(|(a, b)| a.is_ascii_digit() && b.is_ascii_digit())
-    };
-    let is_time = matches!(bytes.first(), Some(b'T' | b't' | b' '))
-        && two(1).is_some()
-        && bytes.get(3) == Some(&b':')
-        && two(4).is_some();
-    if !is_time {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let is_two = |at: usize| is_digit(at) && is_digit(at + 1);
+    let is_colon = |at: usize| bytes.get(at) == Some(&b':');
+    let follows = matches!(bytes.first(), Some(b'T' | b't' | b' '));
+    if !(follows && is_two(1) && is_colon(3) && is_two(4)) {
         return String::new();
     }
     let mut out = String::from("T");
     out.push_str(&text[1..6]);
     let mut at = 6;
-    match (bytes.get(at), two(at + 1)) {
-        (Some(b':'), Some(_)) => {
-            out.push_str(&text[at..at + 3]);
-            at += 3;
-        }
-        _ => out.push_str(":00"),
+    if is_colon(at) && is_two(at + 1) {
+        out.push_str(&text[at..at + 3]);
+        at += 3;
+    } else {
+        out.push_str(":00");
     }
     if bytes.get(at) == Some(&b'.') {
         at = number(bytes, at + 1).map_or(at + 1, |(_, end)| end);
     }
-    out.push_str(&zone(&text[at.min(text.len())..]));
+    out.push_str(&zone(&text[at..]));
     out
 }
 
 /// `Z`, `+02:00`, or nothing where the page does not say.
 fn zone(text: &str) -> String {
     let text = text.trim_start();
-    if text.starts_with(['Z', 'z']) || text.starts_with("UTC") || text.starts_with("GMT") {
+    if text.starts_with('Z') || text.starts_with('z') || text.starts_with("UTC") || text.starts_with("GMT") {
         return "Z".into();
     }
-    let Some(sign @ ('+' | '-')) = text.chars().next() else { return String::new() };
-    let digits: String =
-        text[1..].chars().filter(|sign| *sign != ':').take_while(char::is_ascii_digit).take(4).collect();
-    match digits.len() {
-        4 if digits == "0000" => "Z".into(),
-        4 => [&sign.to_string(), &digits[..2], ":", &digits[2..]].concat(),
-        2 => [&sign.to_string(), &digits[..], ":00"].concat(),
+    let Some((&sign @ (b'+' | b'-'), rest)) = text.as_bytes().split_first() else { return String::new() };
+    let mut zone = String::from(char::from(sign));
+    let mut digits = 0;
+    for &byte in rest.iter().filter(|byte| **byte != b':') {
+        if !byte.is_ascii_digit() || digits == 4 {
+            break;
+        }
+        if digits == 2 {
+            zone.push(':');
+        }
+        zone.push(char::from(byte));
+        digits += 1;
+    }
+    match digits {
+        4 if zone.ends_with("00:00") => "Z".into(),
+        4 => zone,
+        2 => zone + ":00",
         _ => String::new(),
     }
 }
 
 /// `20250807`.
 fn compact(text: &str) -> Option<String> {
-    let digits = text.get(..8).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
-    if text.as_bytes().get(8).is_some_and(u8::is_ascii_digit) {
+    let (date, end) = number(text.as_bytes(), 0)?;
+    if end != 8 {
         return None;
     }
-    written(digits[..4].parse().ok()?, digits[4..6].parse().ok()?, digits[6..].parse().ok()?)
+    written(date / 10_000, date / 100 % 100, date % 100)
 }
+
+/// What stands behind year, month and day in Chinese, Japanese and Korean.
+const UNITS: [[char; 2]; 3] = [['年', '년'], ['月', '월'], ['日', '일']];
 
 /// `2025年8月7日`, `2025년 8월 7일`.
 fn eastern(text: &str) -> Option<String> {
-    let year_at = text.find(['年', '년'])?;
-    let before = |at: usize| -> Option<u32> {
-        let digits = text[..at].trim_end().bytes().rev().take_while(u8::is_ascii_digit).count();
-        let end = text[..at].trim_end().len();
-        text[end - digits..end].parse().ok()
-    };
-    let month_at = text.find(['月', '월']).filter(|&at| at > year_at)?;
-    let day_at = text.find(['日', '일']).filter(|&at| at > month_at)?;
-    written(before(year_at)?, before(month_at)?, before(day_at)?)
+    let mut date = [0; 3];
+    let mut unit = 0;
+    for (at, sign) in text.char_indices() {
+        if !UNITS[unit].contains(&sign) {
+            continue;
+        }
+        date[unit] = last_number(&text[..at])?;
+        unit += 1;
+        if unit == UNITS.len() {
+            return written(date[0], date[1], date[2]);
+        }
+    }
+    None
 }
 
-/// The number of the month with this name.
-fn month(word: &str) -> Option<u32> {
-    let mut months = sections(include_str!("../words/months.txt"));
-    months.find(|(_, name)| *name == word)?.0.parse().ok()
+/// The number that `text` ends with.
+fn last_number(text: &str) -> Option<u32> {
+    let bytes = text.trim_end().as_bytes();
+    let mut start = bytes.len();
+    while start > 0 && bytes[start - 1].is_ascii_digit() {
+        start -= 1;
+    }
+    Some(number(bytes, start)?.0)
+}
+
+/// The month that each word is the name of; 0 for none.
+fn months(words: &[&str]) -> Vec<u32> {
+    let mut months = vec![0; words.len()];
+    each_entry(include_str!("../words/months.txt"), &mut |section, name| {
+        for (at, word) in words.iter().enumerate() {
+            // As with every list, the first entry counts.
+            if *word == name && months[at] == 0 {
+                months[at] = first_number(section).unwrap_or(0);
+            }
+        }
+    });
+    months
 }
 
 /// `August 7, 2025`, `7 August 2025`, `7 de agosto de 2025`, `Thu, 07 Aug 2025`.
 fn with_month_name(text: &str) -> Option<String> {
-    let text = text.to_lowercase();
-    let words: Vec<&str> = text
-        .split(|sign: char| !sign.is_alphanumeric() && !is_mark(sign))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let number = |at: usize| {
-        words.get(at).and_then(|word| word.trim_end_matches(char::is_alphabetic).parse::<u32>().ok())
-    };
-    for (at, word) in words.iter().enumerate() {
-        let Some(month) = month(word) else { continue };
-        let linked = |at: usize| usize::from(matches!(words.get(at), Some(&("de" | "del" | "of"))));
+    let text = lower(text);
+    let words = words(&text);
+    let number = |at: usize| first_number(words.get(at)?);
+    let year = |at: usize| number(at).filter(|&year| is_year(year));
+    let linked = |at: usize| usize::from(matches!(words.get(at), Some(&("de" | "del" | "of"))));
+    for (at, month) in months(&words).into_iter().enumerate() {
+        if month == 0 {
+            continue;
+        }
         let next = at + 1 + linked(at + 1);
         let before = at.checked_sub(1).and_then(|before| before.checked_sub(linked(before)));
-        if let (Some(day), Some(year)) = (before.and_then(number), number(next).filter(|&year| is_year(year)))
-        {
+        if let (Some(day), Some(year)) = (before.and_then(number), year(next)) {
             return written(year, month, day);
         }
-        if let (Some(day), Some(year)) = (number(at + 1), number(at + 2).filter(|&year| is_year(year))) {
+        if let (Some(day), Some(year)) = (number(at + 1), year(at + 2)) {
             return written(year, month, day);
         }
     }
     None
 }
 
-/// A vowel sign of a script such as Devanagari, which is part of its word.
-fn is_mark(sign: char) -> bool {
-    ('\u{900}'..='\u{97f}').contains(&sign)
+/// The number that the word is, letters at its end aside: `7th`.
+fn first_number(word: &str) -> Option<u32> {
+    let (number, end) = number(word.as_bytes(), 0)?;
+    word[end..].chars().all(char::is_alphabetic).then_some(number)
 }
 
 #[cfg(test)]

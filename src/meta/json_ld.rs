@@ -3,6 +3,7 @@
 use super::Author;
 use super::found::Found;
 use super::json::Json;
+use super::text::with_sign;
 use crate::article::Link;
 use crate::page::{Page, Tag};
 
@@ -14,10 +15,13 @@ const DEEPEST: usize = 6;
 
 /// What the structured data says.
 pub(super) fn found(page: &Page) -> Found {
-    let scripts = page.all(Tag::Script).filter(|&id| {
-        page.attribute(id, "type").is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/ld+json"))
-    });
-    let data: Vec<Json> = scripts.filter_map(|id| parse(&page.text_in(page.range(id)))).collect();
+    let mut data = Vec::new();
+    for id in page.all(Tag::Script) {
+        let kind = page.attribute(id, "type").unwrap_or_default();
+        if kind.trim().eq_ignore_ascii_case("application/ld+json") {
+            data.extend(parse(&page.text_in(page.range(id))));
+        }
+    }
     let mut articles = Vec::new();
     for json in &data {
         collect(json, 0, &mut articles);
@@ -45,7 +49,7 @@ const KEYS: &[&str] = &[
 fn parse(text: &str) -> Option<Json> {
     let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
     let text = text.trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches(';');
-    Json::parse(text).or_else(|| Json::parse(&text.replace(['\n', '\r', '\t'], " ")))
+    Json::parse(text).or_else(|| Json::parse(&with_sign(text, &['\n', '\r', '\t'], ' ')))
 }
 
 fn collect<'a>(json: &'a Json, depth: usize, articles: &mut Vec<&'a Json>) {
@@ -128,11 +132,13 @@ fn with_id<'a>(json: &'a Json, id: &str, depth: usize) -> Option<&'a Json> {
 }
 
 fn people(page: &Page, authors: &Json, data: &[Json]) -> Vec<Author> {
-    let author = |json: &Json| {
-        let link = json.get("url").and_then(Json::text).and_then(|url| page.resolve(url));
-        Some(Author { name: name(json, data)?, link: link.as_deref().and_then(Link::new) })
-    };
-    authors.each().iter().filter_map(author).collect()
+    let mut people = Vec::new();
+    for author in authors.each() {
+        let Some(name) = name(author, data) else { continue };
+        let link = author.get("url").and_then(Json::text).and_then(|url| page.resolve(url));
+        people.push(Author { name, link: link.as_deref().and_then(Link::new) });
+    }
+    people
 }
 
 fn address(image: &Json, data: &[Json]) -> Option<String> {
@@ -150,28 +156,34 @@ fn address(image: &Json, data: &[Json]) -> Option<String> {
     }
 }
 
+const ENTITIES: &[(&str, &str)] = &[
+    ("&#039;", "'"),
+    ("&#39;", "'"),
+    ("&#8217;", "’"),
+    ("&#8216;", "‘"),
+    ("&#8220;", "“"),
+    ("&#8221;", "”"),
+    ("&#8211;", "–"),
+    ("&#038;", "&"),
+    ("&quot;", "\""),
+    ("&rsquo;", "’"),
+    ("&nbsp;", " "),
+    ("&amp;", "&"),
+];
+
 /// Many sites put HTML entities into their JSON.
 fn decoded(text: &str) -> String {
-    let mut text = text.to_owned();
-    for (entity, sign) in [
-        ("&#039;", "'"),
-        ("&#39;", "'"),
-        ("&#8217;", "’"),
-        ("&#8216;", "‘"),
-        ("&#8220;", "“"),
-        ("&#8221;", "”"),
-        ("&#8211;", "–"),
-        ("&#038;", "&"),
-        ("&quot;", "\""),
-        ("&rsquo;", "’"),
-        ("&nbsp;", " "),
-        ("&amp;", "&"),
-    ] {
-        if text.contains('&') {
-            text = text.replace(entity, sign);
-        }
+    let mut decoded = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('&') {
+        decoded.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let &(entity, sign) =
+            ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity)).unwrap_or(&("&", "&"));
+        decoded.push_str(sign);
+        rest = &rest[entity.len()..];
     }
-    text
+    decoded + rest
 }
 
 #[cfg(test)]

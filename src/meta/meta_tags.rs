@@ -2,6 +2,7 @@
 
 use super::Author;
 use super::found::Found;
+use super::text::single_spaced;
 use crate::article::Link;
 use crate::page::{Page, Tag};
 
@@ -54,18 +55,18 @@ const DESCRIPTIONS: &[&str] = &["og:description", "description", "twitter:descri
 
 /// What the page's head says.
 pub(super) fn found(page: &Page) -> Found {
-    let tags: Vec<(String, String)> = page.all(Tag::Meta).filter_map(|id| tag(page, id)).collect();
-    let first = |names: &[&str]| {
-        names.iter().find_map(|name| tags.iter().find(|(key, _)| key == name)).map(|(_, value)| value.clone())
+    let mut tags = Vec::new();
+    for id in page.all(Tag::Meta) {
+        tags.extend(tag(page, id));
+    }
+    let first = |names: &[&str]| -> Option<String> {
+        let name = names.iter().find(|name| tags.iter().any(|tag| tag.name == **name))?;
+        tags.iter().find(|tag| tag.name == *name).map(|tag| tag.value.clone())
     };
-    let authors = AUTHORS.iter().map(|name| {
-        let values = tags.iter().filter(|(key, _)| key == name);
-        values.map(|(_, value)| Author { name: value.clone(), link: None }).collect::<Vec<_>>()
-    });
-    let authors = authors.into_iter().find(|authors| authors.iter().any(|author| !is_address(&author.name)));
+    let image = first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"]);
     Found {
         title: first(TITLES),
-        authors: authors.unwrap_or_default().into_iter().filter(|author| !is_address(&author.name)).collect(),
+        authors: authors(&tags),
         published: first(PUBLISHED),
         modified: first(MODIFIED),
         publisher: first(&["og:site_name", "application-name", "dc.publisher", "citation_journal_title"]),
@@ -73,17 +74,36 @@ pub(super) fn found(page: &Page) -> Found {
         description: first(DESCRIPTIONS),
         language: language(page).or_else(|| first(&["og:locale", "content-language", "language"])),
         address: canonical(page).or_else(|| first(&["og:url"])),
-        image: first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"])
-            .and_then(|image| page.resolve(&image)),
+        image: image.and_then(|image| page.resolve(&image)),
     }
 }
 
-fn tag(page: &Page, id: usize) -> Option<(String, String)> {
+/// One `<meta>` that says something.
+struct MetaTag {
+    /// In lower case.
+    name: String,
+    value: String,
+}
+
+fn tag(page: &Page, id: usize) -> Option<MetaTag> {
     let name =
         ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| page.attribute(id, key))?;
-    let value = page.attribute(id, "content")?;
-    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    (!value.is_empty()).then(|| (name.trim().to_ascii_lowercase(), value))
+    let value = single_spaced(&page.attribute(id, "content")?);
+    (!value.is_empty()).then(|| MetaTag { name: name.trim().to_ascii_lowercase(), value })
+}
+
+/// The authors under the first name that has any.
+fn authors(tags: &[MetaTag]) -> Vec<Author> {
+    let mut authors = Vec::new();
+    for name in AUTHORS {
+        for tag in tags.iter().filter(|tag| tag.name == *name && !is_address(&tag.value)) {
+            authors.push(Author { name: tag.value.clone(), link: None });
+        }
+        if !authors.is_empty() {
+            break;
+        }
+    }
+    authors
 }
 
 fn is_address(text: &str) -> bool {
@@ -107,8 +127,7 @@ fn canonical(page: &Page) -> Option<String> {
 pub(super) fn document_title(page: &Page) -> Option<String> {
     let head = page.all(Tag::Head).next()?;
     let title = page.range(head).find(|&id| page.tag(id) == Tag::Title)?;
-    let text = page.text_in(page.range(title));
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = single_spaced(&page.text_in(page.range(title)));
     (!text.is_empty()).then_some(text)
 }
 

@@ -6,6 +6,7 @@ mod json;
 mod json_ld;
 mod meta_tags;
 mod names;
+mod text;
 mod title;
 mod visible;
 
@@ -97,7 +98,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
         .or_else(|| date(&tags.modified))
         .filter(|modified| Some(modified) != published.as_ref());
     let authors = authors(json_ld.authors, tags.authors, byline.map(|byline| byline.1), publisher.as_deref());
-    let language = tags.language.or(json_ld.language).map(|language| language.replace('_', "-"));
+    let language = tags.language.or(json_ld.language).map(|language| text::with_sign(&language, &['_'], '-'));
     let address = tags.address.or_else(|| Some(page.url.clone()));
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
@@ -118,12 +119,19 @@ pub(crate) fn read(outline: &Outline) -> Read {
 
 /// The text of the page's level 1 headings.
 fn headings(outline: &Outline) -> Vec<String> {
-    let parts = outline.parts.iter().filter(|part| part.tag == Tag::H1 && part.count.words() > 0);
-    let written = parts.map(|part| {
-        let passages = outline.passages_of(part).iter().map(|passage| outline.written(passage));
-        passages.collect::<Vec<_>>().join(" ")
-    });
-    written.filter(|text| text.len() <= 400).collect()
+    let mut headings = Vec::new();
+    for part in outline.parts.iter().filter(|part| part.tag == Tag::H1 && part.count.words() > 0) {
+        let mut heading = String::new();
+        for passage in outline.passages_of(part) {
+            heading.push_str(&outline.written(passage));
+            heading.push(' ');
+        }
+        let heading = heading.trim_end();
+        if (1..=400).contains(&heading.len()) {
+            headings.push(heading.to_owned());
+        }
+    }
+    headings
 }
 
 /// The authors whom the first source names that names any; a source that names the publisher alone is
@@ -134,33 +142,31 @@ fn authors(
     visible: Option<Vec<Author>>,
     publisher: Option<&str>,
 ) -> Vec<Author> {
-    let sources = [parted(json_ld), parted(tags), visible.unwrap_or_default()];
+    let mut sources = [parted(json_ld), parted(tags), visible.unwrap_or_default()];
     let is_person =
         |author: &Author| publisher.is_none_or(|publisher| !author.name.eq_ignore_ascii_case(publisher));
-    let named = sources.iter().find(|authors| authors.iter().any(is_person));
-    named.or_else(|| sources.iter().find(|authors| !authors.is_empty())).cloned().unwrap_or_default()
+    let with_person = sources.iter().position(|authors| authors.iter().any(is_person));
+    let first = with_person.or_else(|| sources.iter().position(|authors| !authors.is_empty()));
+    first.map(|at| std::mem::take(&mut sources[at])).unwrap_or_default()
 }
 
 /// Authors one by one: many sites put all names into one.
 fn parted(authors: Vec<Author>) -> Vec<Author> {
     let mut all: Vec<Author> = Vec::new();
-    for author in authors {
-        let names = names::names(&author.name);
-        let parts = match names.len() {
-            0 | 1 => {
-                vec![Author { name: names.into_iter().next().unwrap_or(author.name), link: author.link }]
+    for Author { name, link } in authors {
+        let mut names = names::names(&name);
+        // The link is of one author, and of a name that is not understood as well.
+        let link = link.filter(|_| names.len() <= 1);
+        if names.is_empty() && !name.trim().is_empty() {
+            names.push(name);
+        }
+        for name in names {
+            if !all.iter().any(|other| other.name == name) {
+                all.push(Author { name, link: link.clone() });
             }
-            _ => names.into_iter().map(|name| Author { name, link: None }).collect(),
-        };
-        all.extend(parts.into_iter().filter(|part| !part.name.trim().is_empty()));
-    }
-    let mut unique: Vec<Author> = Vec::new();
-    for author in all {
-        if !unique.iter().any(|other| other.name == author.name) {
-            unique.push(author);
         }
     }
-    unique
+    all
 }
 
 /// The site's name at the end of the document's title.
@@ -172,7 +178,7 @@ fn site_in(document: Option<&str>, title: &str) -> Option<String> {
 
 /// The host's name without `www.`.
 fn host(page: &Page) -> Option<String> {
-    let host = page.url.split("://").nth(1)?.split(['/', '?', '#', ':']).next()?;
+    let host = page.url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then(|| host.to_owned())
 }
@@ -189,7 +195,7 @@ fn direction(page: &Page, language: Option<&str>) -> Direction {
     let is_rtl = match stated.as_deref().map(str::trim) {
         Some(dir) if dir.eq_ignore_ascii_case("rtl") => true,
         Some(dir) if dir.eq_ignore_ascii_case("ltr") => false,
-        _ => RTL.contains(&language.to_ascii_lowercase().as_str()),
+        _ => RTL.iter().any(|tag| tag.eq_ignore_ascii_case(language)),
     };
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }

@@ -1,5 +1,6 @@
 //! Names of people out of lines such as "By Ann Lee and Bo Chen, Harbour News".
 
+use super::text::{first_of, lower};
 use crate::words::{Hits, Meaning};
 
 /// A name has at most this many words: "Ana María de la Cruz Fernández".
@@ -19,51 +20,66 @@ const ENDS: &[&str] = &[" | ", " • ", " · ", " - ", " – ", " — ", "|", "�
 
 /// The names in a line, in order. Roles, places and dates are none.
 pub(super) fn names(line: &str) -> Vec<String> {
-    let mut line = without_by(line.trim());
-    for end in ENDS {
-        line = line.split(end).next().unwrap_or_default();
-    }
-    let mut names = vec![line.to_owned()];
-    for joint in JOINTS {
-        names = names
-            .iter()
-            .flat_map(|name| name.split(joint))
-            .map(|name| without_by(name.trim()).to_owned())
-            .collect();
-    }
-    let mut unique: Vec<String> = Vec::new();
-    for name in names.into_iter().filter(|name| is_name(name)) {
-        if !unique.contains(&name) {
-            unique.push(name);
+    let line = without_by(line);
+    let end = first_of(line, ENDS).map_or(line.len(), |end| end.start);
+    let mut rest = &line[..end];
+    let mut names: Vec<String> = Vec::new();
+    loop {
+        let joint = first_of(rest, JOINTS).unwrap_or(rest.len()..rest.len());
+        let name = without_by(&rest[..joint.start]);
+        if is_name(name) && !names.iter().any(|other| other == name) {
+            names.push(name.to_owned());
         }
+        if joint.is_empty() {
+            return names;
+        }
+        rest = &rest[joint.end..];
     }
-    unique
 }
 
-/// The line without "By" before the name.
+/// The line without "By" before the name, or "By author".
 fn without_by(line: &str) -> &str {
-    let lower = line.to_lowercase();
+    let mut line = line.trim();
+    while let Some(end) = by(line) {
+        line = line[end..].trim_start_matches(is_between).trim();
+    }
+    line
+}
+
+fn is_between(sign: char) -> bool {
+    matches!(sign, ':' | ' ' | '\u{a0}')
+}
+
+/// Where the phrase ends that the line begins with.
+fn by(line: &str) -> Option<usize> {
+    let lower = lower(line);
     if lower.len() != line.len() {
-        return line;
+        return None;
     }
     let hits = Hits::of(&lower);
-    let by = hits.within(0..lower.len()).filter(|hit| hit.range.start == 0 && hit.meaning == Meaning::Byline);
-    let end = by.map(|hit| hit.range.end).max().unwrap_or(0);
-    line[end..].trim_start_matches([':', ' ', '\u{a0}'])
+    let mut end = None;
+    for hit in hits.within(0..1).filter(|hit| hit.meaning == Meaning::Byline) {
+        end = end.max(Some(hit.range.end));
+    }
+    end
 }
 
 fn is_name(name: &str) -> bool {
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let has_letters = name.chars().any(char::is_alphabetic);
-    let is_plain =
-        !name.contains(['@', '/', ':', '?', '!', '"']) && !name.chars().any(|sign| sign.is_ascii_digit());
-    let is_upper =
-        |word: &str| word.chars().find(|sign| sign.is_alphabetic()).is_none_or(|sign| !sign.is_lowercase());
-    has_letters
-        && is_plain
-        && (1..=LONGEST).contains(&words.len())
-        && is_upper(words[0])
-        && words.iter().all(|word| is_upper(word) || PARTICLES.contains(word))
+    let mut words = 0;
+    for word in name.split_whitespace() {
+        let is_known = is_upper(word) || words > 0 && PARTICLES.contains(&word);
+        if !is_known {
+            return false;
+        }
+        words += 1;
+    }
+    let is_foreign = |sign: char| sign.is_ascii_digit() || "@/:?!\"".contains(sign);
+    (1..=LONGEST).contains(&words) && name.contains(char::is_alphabetic) && !name.contains(is_foreign)
+}
+
+/// Is the first letter of the word no small one?
+fn is_upper(word: &str) -> bool {
+    word.chars().find(|sign| sign.is_alphabetic()).is_none_or(|sign| !sign.is_lowercase())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The title, without the site's name.
 
 use super::found::Found;
+use super::text::{first_of, last_of, lower, words};
 
 /// What parts a title from the site's name in `<title>`.
 const SEPARATORS: &[&str] =
@@ -16,13 +17,15 @@ const SAME: f32 = 0.6;
 pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, headings: &[String]) -> String {
     let site = json_ld.publisher.as_deref().or(tags.publisher.as_deref());
     let claims = [json_ld.title.as_deref(), tags.title.as_deref(), document];
-    let claims: Vec<String> = claims.into_iter().flatten().map(|claim| without_site(claim, site)).collect();
-    let agreeing = headings.iter().max_by(|a, b| agreement(a, &claims).total_cmp(&agreement(b, &claims)));
-    if let Some(heading) = agreeing.filter(|heading| agreement(heading, &claims) >= SAME) {
+    let mut bare = Vec::new();
+    for claim in claims.into_iter().flatten() {
+        bare.push(without_site(claim, site));
+    }
+    if let Some(heading) = agreeing(headings, &bare) {
         return heading.clone();
     }
     let social = tags.title.as_deref().map(|title| without_site(title, site));
-    let claimed = social.or_else(|| claims.first().cloned()).filter(|title| !title.is_empty());
+    let claimed = social.or_else(|| bare.into_iter().next()).filter(|title| !title.is_empty());
     match (claimed, headings) {
         (Some(title), _) => title,
         (None, [only]) => only.clone(),
@@ -30,27 +33,34 @@ pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, headi
     }
 }
 
-/// How well the head bears a heading out, 0 to 1.
-fn agreement(heading: &str, claims: &[String]) -> f32 {
-    claims.iter().map(|claim| likeness(heading, claim)).fold(0.0, f32::max)
+/// The heading that the head bears out best, if it does so well enough.
+fn agreeing<'a>(headings: &'a [String], claims: &[String]) -> Option<&'a String> {
+    let mut best = None;
+    let mut most = SAME;
+    for heading in headings {
+        for claim in claims {
+            let likeness = likeness(heading, claim);
+            if likeness >= most {
+                most = likeness;
+                best = Some(heading);
+            }
+        }
+    }
+    best
 }
 
 /// The share of words that two titles have in common, of the longer one.
 pub(super) fn likeness(a: &str, b: &str) -> f32 {
-    let (a, b) = (words(a), words(b));
+    let (a, b) = (lower(a), lower(b));
+    let (a, b) = (words(&a), words(&b));
     let common = a.iter().filter(|word| b.contains(word)).count();
     common as f32 / a.len().max(b.len()).max(1) as f32
-}
-
-fn words(title: &str) -> Vec<String> {
-    let words = title.split(|sign: char| !sign.is_alphanumeric());
-    words.filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
 /// A title without the site's name at its end or beginning.
 fn without_site(title: &str, site: Option<&str>) -> String {
     let mut title = title.trim();
-    if let Some(site) = site.map(str::to_lowercase) {
+    if let Some(site) = site.map(bare) {
         // As often as the name, or a part of it, stands there.
         while let Some(shorter) = without_segment(title, &|segment| is_site(segment, &site)) {
             title = shorter;
@@ -62,24 +72,30 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     shorter.filter(|shorter| words(shorter).len() >= 4).unwrap_or(title).to_owned()
 }
 
+/// Letters and digits in lower case, and nothing else.
+fn bare(text: &str) -> String {
+    let mut bare = lower(text);
+    bare.retain(char::is_alphanumeric);
+    bare
+}
+
+/// `site` is bare.
 fn is_site(segment: &str, site: &str) -> bool {
-    let bare =
-        |text: &str| text.to_lowercase().chars().filter(|sign| sign.is_alphanumeric()).collect::<String>();
-    let (segment, site) = (bare(segment), bare(site));
+    let segment = bare(segment);
     !segment.is_empty()
-        && (site.contains(&segment) || segment.contains(&site) && segment.len() <= site.len() * 2 + 8)
+        && (site.contains(&segment) || segment.contains(site) && segment.len() <= site.len() * 2 + 8)
 }
 
 fn without_segment<'a>(title: &'a str, is_site: &dyn Fn(&str) -> bool) -> Option<&'a str> {
     without_last(title, is_site).or_else(|| {
-        let (end, next) = SEPARATORS.iter().filter_map(|s| Some((title.find(s)?, s.len()))).min()?;
-        is_site(&title[..end]).then(|| title[end + next..].trim())
+        let first = first_of(title, SEPARATORS)?;
+        is_site(&title[..first.start]).then(|| title[first.end..].trim())
     })
 }
 
 fn without_last<'a>(title: &'a str, is_site: &dyn Fn(&str) -> bool) -> Option<&'a str> {
-    let (start, length) = SEPARATORS.iter().filter_map(|s| Some((title.rfind(s)?, s.len()))).max()?;
-    is_site(title[start + length..].trim()).then(|| title[..start].trim())
+    let last = last_of(title, SEPARATORS)?;
+    is_site(title[last.end..].trim()).then(|| title[..last.start].trim())
 }
 
 #[cfg(test)]

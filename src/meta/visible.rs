@@ -62,8 +62,14 @@ impl<'a> Header<'a> {
     pub(super) fn titles(&self, title: &str) -> Vec<usize> {
         let title = folded(title);
         let is_title = |passage: &Passage| !title.is_empty() && self.outline.line(passage) == title;
-        let all = self.outline.passages.iter().enumerate();
-        all.filter(|(_, passage)| is_title(passage)).map(|(at, _)| at).chain(self.title).collect()
+        let mut titles = Vec::new();
+        for (at, passage) in self.outline.passages.iter().enumerate() {
+            if is_title(passage) {
+                titles.push(at);
+            }
+        }
+        titles.extend(self.title);
+        titles
     }
 
     pub(super) fn kicker(&self) -> Option<String> {

@@ -66,18 +66,17 @@ impl Meanings {
         let mut words = String::with_capacity(attribute.len() + 8);
         let mut was_lower = false;
         for sign in attribute.chars() {
-            if !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower) {
-                if !words.ends_with([' ', '\n']) {
-                    // Names apart are not one phrase.
-                    words.push(if sign.is_whitespace() { '\n' } else { ' ' });
-                }
+            let is_between = !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower);
+            if is_between && !words.ends_with([' ', '\n']) {
+                // Names apart are not one phrase.
+                words.push(if sign.is_whitespace() { '\n' } else { ' ' });
             }
             was_lower = sign.is_lowercase();
             if sign.is_alphanumeric() {
                 words.push(sign.to_ascii_lowercase());
             }
         }
-        NAMES.find(&words, |hit| self.0 |= 1 << hit.meaning as u32);
+        NAMES.find(&words, &mut |hit| self.0 |= 1 << hit.meaning as u32);
     }
 }
 
@@ -96,15 +95,18 @@ impl Hits {
     /// `text` is lower-cased, with single spaces.
     pub(crate) fn of(text: &str) -> Hits {
         let mut hits = Vec::new();
-        PHRASES.find(text, |hit| hits.push(hit));
+        PHRASES.find(text, &mut |hit| hits.push(hit));
         Hits(hits)
     }
 
-    /// The hits that lie in `range`.
-    pub(crate) fn within(&self, range: Range<usize>) -> impl Iterator<Item = &Hit> {
-        let first = self.0.partition_point(|hit| hit.range.start < range.start);
-        let hits = self.0[first..].iter().take_while(move |hit| hit.range.start < range.end);
-        hits.filter(move |hit| hit.range.end <= range.end)
+    /// The hits that begin in `range`.
+    pub(crate) fn within(&self, range: Range<usize>) -> std::slice::Iter<'_, Hit> {
+        self.0[self.first_from(range.start)..self.first_from(range.end)].iter()
+    }
+
+    /// The number of hits that begin before byte `at`.
+    fn first_from(&self, at: usize) -> usize {
+        self.0.partition_point(|hit| hit.range.start < at)
     }
 }
 
@@ -119,11 +121,14 @@ struct Table {
 }
 
 impl Table {
-    fn of(wanted: impl Fn(&str) -> bool) -> Table {
+    fn of(wanted: fn(&str) -> bool) -> Table {
         let mut phrases: Vec<(&'static str, Meaning)> = Vec::new();
         for &(meaning, list) in LISTS {
-            let phrases_here = sections(list).filter(|(section, _)| wanted(section));
-            phrases.extend(phrases_here.map(|(_, phrase)| (phrase, meaning)));
+            each_entry(list, &mut |section, phrase| {
+                if wanted(section) {
+                    phrases.push((phrase, meaning));
+                }
+            });
         }
         // Counted into place: a sort for so little would weigh 5 KB in the module.
         let byte = |phrase: &(&str, Meaning)| usize::from(phrase.0.as_bytes()[0]);
@@ -144,7 +149,7 @@ impl Table {
         Table { phrases: sorted, first }
     }
 
-    fn find(&self, text: &str, mut found: impl FnMut(Hit)) {
+    fn find(&self, text: &str, found: &mut dyn FnMut(Hit)) {
         let bytes = text.as_bytes();
         for at in 0..bytes.len() {
             if !can_start(bytes, at) {
@@ -175,17 +180,17 @@ fn can_end(bytes: &[u8], end: usize) -> bool {
     !inside || bytes[end - 1] >= 0x80 && bytes[end] >= 0x80 && (0xe3..=0xed).contains(&bytes[end - 3])
 }
 
-/// The entries of a list, each with the section that it stands in.
-pub(crate) fn sections(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+/// Shows `seen` the entries of a list, each with the section that it stands in.
+pub(crate) fn each_entry(list: &'static str, seen: &mut dyn FnMut(&'static str, &'static str)) {
     let mut section = "";
-    list.lines().filter_map(move |line| {
+    for line in list.lines() {
         let line = line.split('#').next().unwrap_or_default().trim();
         if let Some(name) = line.strip_prefix('[') {
             section = name.trim_end_matches(']');
-            return None;
+        } else if !line.is_empty() && !line.starts_with("not:") {
+            seen(section, line);
         }
-        (!line.is_empty() && !line.starts_with("not:")).then_some((section, line))
-    })
+    }
 }
 
 #[cfg(test)]

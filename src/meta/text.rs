@@ -1,0 +1,86 @@
+//! Small questions to a line of text that several sources ask. They are plain functions, not iterators, as
+//! each new kind of iterator weighs in the module.
+
+use std::ops::Range;
+
+/// `text` in lower case. `str::to_lowercase` knows one rule more, for a sigma at a word's end, and weighs 4 KB.
+pub(super) fn lower(text: &str) -> String {
+    let mut lower = String::with_capacity(text.len());
+    for sign in text.chars() {
+        lower.extend(sign.to_lowercase());
+    }
+    lower
+}
+
+/// The words of `text`, without what stands between them.
+pub(super) fn words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for word in text.split(|sign: char| !sign.is_alphanumeric() && !is_mark(sign)) {
+        if !word.is_empty() {
+            words.push(word);
+        }
+    }
+    words
+}
+
+/// A vowel sign of a script such as Devanagari, which is part of its word.
+fn is_mark(sign: char) -> bool {
+    ('\u{900}'..='\u{97f}').contains(&sign)
+}
+
+/// `text` with a single space wherever white space stands.
+pub(super) fn single_spaced(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    spaced
+}
+
+/// `text` with `new` in the place of each of the `old` signs.
+pub(super) fn with_sign(text: &str, old: &[char], new: char) -> String {
+    let mut changed = String::with_capacity(text.len());
+    for sign in text.chars() {
+        changed.push(if old.contains(&sign) { new } else { sign });
+    }
+    changed
+}
+
+/// Where the first of these separators stands.
+pub(super) fn first_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
+    (0..text.len()).find_map(|at| one_at(text, at, separators))
+}
+
+/// Where the last of these separators stands.
+pub(super) fn last_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
+    (0..text.len()).rev().find_map(|at| one_at(text, at, separators))
+}
+
+/// Bytes are compared: where the first byte of a sign fits, it is the beginning of one.
+fn one_at(text: &str, at: usize, separators: &[&str]) -> Option<Range<usize>> {
+    let rest = &text.as_bytes()[at..];
+    let separator = separators.iter().find(|separator| rest.starts_with(separator.as_bytes()))?;
+    Some(at..at + separator.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{first_of, last_of, single_spaced, words};
+
+    #[test]
+    fn separators_are_found_from_both_ends() {
+        let separators = [" – ", "|"];
+        assert_eq!(first_of("é – b|c", &separators), Some(2..7));
+        assert_eq!(last_of("é – b|c", &separators), Some(8..9));
+        assert_eq!(first_of("é–b", &separators), None);
+    }
+
+    #[test]
+    fn words_and_spaces() {
+        assert_eq!(words("7. अगस्त, 2025"), ["7", "अगस्त", "2025"]);
+        assert_eq!(single_spaced("  a \n b\u{a0}c "), "a b c");
+    }
+}
