@@ -1,66 +1,64 @@
 //! Pictures with what is said of them.
 
-use super::{Composer, image, without_images};
+use std::ops::Range;
+
+use super::{Composer, image, take_images};
 use crate::article::{Block, Figure, Image, Inline};
+use crate::outline::folded;
 use crate::page::{NodeId, Tag};
+use crate::render::line as plain;
 use crate::words::{Hits, Meaning, Meanings};
 
 /// A caption is short: the longest seen has 90 words. More is a story beside a picture.
 const LONGEST_CAPTION: usize = 100;
+
+/// What serves as a figure has at most this many nodes.
+const LARGEST: usize = 60;
 
 /// A picture without a caption.
 pub(super) fn alone(image: Image) -> Block {
     Block::Figure(Figure { images: vec![image], ..Figure::default() })
 }
 
-/// A `<figure>`, or what serves as one. A figure around a table, code or a quote is that, and its caption.
-pub(super) fn figure(composer: &Composer, id: NodeId) -> Vec<Block> {
+/// A `<figure>`, or what serves as one. One around a table, code or a quote is that, and its caption; so is
+/// one without a picture.
+pub(super) fn figure(composer: &Composer, id: NodeId) -> Option<Figure> {
     let page = composer.page;
-    let range = page.range(id);
-    let holds =
-        |tags: &[Tag]| range.clone().any(|node| tags.contains(&page.tag(node)) && composer.holds_kept[node]);
-    if holds(&[Tag::Table, Tag::Pre, Tag::Blockquote, Tag::Ul, Tag::Ol]) {
-        return composer.blocks_in(id);
+    let mut figure = Figure::default();
+    for node in page.range(id) {
+        let is_text = matches!(page.tag(node), Tag::Table | Tag::Pre | Tag::Blockquote | Tag::Ul | Tag::Ol);
+        if is_text && composer.holds_kept[node] {
+            return None;
+        }
+        // The same picture is often there twice, for small and for large screens.
+        if let Some(image) = image::image(composer.cutting, node)
+            && !figure.images.iter().any(|other| other.source == image.source)
+        {
+            figure.images.push(image);
+        }
     }
-    let images: Vec<Image> = unique(range.clone().filter_map(|node| {
-        (page.tag(node) == Tag::Img && composer.cutting.kept[node])
-            .then(|| image::image(page, node))
-            .flatten()
-    }));
-    let captions = captions(composer, id);
-    if images.is_empty() {
-        return composer.blocks_in(id);
+    if figure.images.is_empty() {
+        return None;
     }
-    let mut caption = Vec::new();
-    let mut credit = None;
-    for node in captions {
-        let names = names(composer, node);
-        let (content, _) = without_images(composer.line_in(node));
+    let mut named = None;
+    for node in captions(composer, id) {
+        let mut content = composer.line_in(node);
+        take_images(&mut content, &mut |_| {});
         if content.is_empty() {
             continue;
         }
-        if names && credit.is_none() && !caption.is_empty() {
-            credit = Some(plain(&content));
+        if named.is_none() && !figure.caption.is_empty() && names_credit(composer, node) {
+            named = Some(bare(&plain(&content)));
             continue;
         }
-        if !caption.is_empty() {
-            caption.push(Inline::Text(" ".into()));
+        if !figure.caption.is_empty() {
+            figure.caption.push(Inline::Text(" ".into()));
         }
-        caption.extend(content);
+        figure.caption.append(&mut content);
     }
-    let (caption, found) = caption_and_credit(caption);
-    vec![Block::Figure(Figure { images, caption, credit: credit.map(|credit| bare(&credit)).or(found) })]
-}
-
-/// The same picture is often there twice, for small and for large screens.
-fn unique(images: impl Iterator<Item = Image>) -> Vec<Image> {
-    let mut unique: Vec<Image> = Vec::new();
-    for image in images {
-        if !unique.iter().any(|other| other.source == image.source) {
-            unique.push(image);
-        }
-    }
-    unique
+    let found = take_credit(&mut figure.caption);
+    figure.credit = named.or(found);
+    Some(figure)
 }
 
 /// The innermost elements that hold all the text of the figure, one after the other.
@@ -70,11 +68,9 @@ fn captions(composer: &Composer, id: NodeId) -> Vec<NodeId> {
     let mut node = id + 1;
     let end = page.range(id).end;
     while node < end {
-        if page.tag(node) != Tag::Text
-            && composer.holds_kept[node]
-            && has_text(composer, node)
-            && is_caption(composer, node)
-        {
+        let is_caption =
+            page.tag(node) != Tag::Text && composer.holds_kept[node] && !composer.holds_block[node];
+        if is_caption && words_in(composer, page.range(node)) > 0 {
             found.push(node);
             node = page.range(node).end;
         } else {
@@ -84,147 +80,182 @@ fn captions(composer: &Composer, id: NodeId) -> Vec<NodeId> {
     found
 }
 
-fn has_text(composer: &Composer, id: NodeId) -> bool {
-    let page = composer.page;
-    page.range(id).any(|node| page.tag(node) == Tag::Text && composer.cutting.kept[node])
+/// Words that are kept.
+fn words_in(composer: &Composer, range: Range<NodeId>) -> usize {
+    let mut words = 0;
+    for node in range {
+        if is_kept_text(composer, node) {
+            words += words_of(&composer.page.text(node));
+        }
+    }
+    words
 }
 
-/// An element whose texts are its own or in parts of a line.
-fn is_caption(composer: &Composer, id: NodeId) -> bool {
-    !composer.holds_block[id]
+fn is_kept_text(composer: &Composer, node: NodeId) -> bool {
+    composer.page.tag(node) == Tag::Text && composer.cutting.kept[node]
 }
 
-fn names(composer: &Composer, id: NodeId) -> bool {
-    let Some(class) = composer.page.attribute(id, "class") else { return false };
+fn is_named_caption(class: &str) -> bool {
     let mut names = Meanings::default();
-    names.read(&class);
+    names.read(class);
     names.has(Meaning::Caption)
-        && (class.to_ascii_lowercase().contains("credit") || class.contains("copyright"))
+}
+
+fn names_credit(composer: &Composer, id: NodeId) -> bool {
+    let Some(class) = composer.page.attribute(id, "class") else { return false };
+    let lower = class.to_ascii_lowercase();
+    is_named_caption(&class) && (lower.contains("credit") || lower.contains("copyright"))
 }
 
 /// Does this element hold a picture and a line that its name calls a caption, and nothing else?
 pub(super) fn is_captioned(composer: &Composer, id: NodeId) -> bool {
     let page = composer.page;
     let range = page.range(id);
-    if range.len() > 60
-        || !range.clone().any(|node| page.tag(node) == Tag::Img && composer.cutting.kept[node])
-    {
+    if range.len() > LARGEST {
         return false;
     }
-    let mut texts = range.clone().filter(|&node| page.tag(node) == Tag::Text && composer.cutting.kept[node]);
-    let words: usize = texts.clone().map(|node| page.text(node).split_whitespace().count()).sum();
-    let is_named = |node: NodeId| {
-        page.ancestors(node).take_while(|&above| above != id).any(|above| {
-            let mut names = Meanings::default();
-            names.read(&page.attribute(above, "class").unwrap_or_default());
-            names.has(Meaning::Caption) || page.tag(above) == Tag::Figcaption
-        })
-    };
-    words > 0 && words <= LONGEST_CAPTION && texts.all(is_named)
+    let mut has_picture = false;
+    for node in range.clone() {
+        has_picture |= page.tag(node) == Tag::Img && composer.cutting.kept[node];
+    }
+    has_picture
+        && (1..=LONGEST_CAPTION).contains(&words_in(composer, range.clone()))
+        && range.clone().all(|node| !is_kept_text(composer, node) || is_in_caption(composer, node, id))
 }
 
-/// Parts the credit from a caption: `… in Moscow [Saul Loeb/AFP]`, `… in Moscow. Photo: Saul Loeb/AFP`.
-pub(crate) fn caption_and_credit(mut caption: Vec<Inline>) -> (Vec<Inline>, Option<String>) {
-    let Some(Inline::Text(last)) = caption.last_mut() else { return (caption, None) };
-    let Some((start, credit)) = credit(last) else { return (caption, None) };
-    last.truncate(start);
-    last.truncate(last.trim_end().len());
+/// Does anything between the text and the element say that it is a caption?
+fn is_in_caption(composer: &Composer, text: NodeId, element: NodeId) -> bool {
+    let page = composer.page;
+    for above in page.ancestors(text) {
+        if above == element {
+            return false;
+        }
+        let class = page.attribute(above, "class").unwrap_or_default();
+        if page.tag(above) == Tag::Figcaption || is_named_caption(&class) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Takes the credit from a caption: `… in Moscow [Saul Loeb/AFP]`, `… in Moscow. Photo: Saul Loeb/AFP`.
+pub(super) fn take_credit(caption: &mut Vec<Inline>) -> Option<String> {
+    let Some(Inline::Text(last)) = caption.last_mut() else { return None };
+    let (start, credit) = credit(last)?;
+    last.truncate(last[..start].trim_end().len());
     if last.is_empty() {
         caption.pop();
     }
-    (caption, Some(credit))
+    Some(credit)
 }
 
 /// Does the line end in a credit in brackets?
 pub(super) fn ends_in_credit(text: &str) -> bool {
-    text.ends_with([']', ')']) && credit(text).is_some()
+    ends_in(text, "])") && credit(text).is_some()
 }
 
 /// Where the credit at the end of `text` begins, and the credit itself.
 fn credit(text: &str) -> Option<(usize, String)> {
     let text = text.trim_end();
-    for (open, close) in [('[', ']'), ('(', ')')] {
-        if let (Some(start), true) = (text.rfind(open), text.ends_with(close)) {
-            let inner = &text[start + 1..text.len() - 1];
-            if names_a_maker(inner) {
-                return Some((start, bare(inner)));
-            }
+    let bytes = text.as_bytes();
+    for at in (0..bytes.len()).rev() {
+        let is_pair = matches!((bytes[at], bytes[bytes.len() - 1]), (b'[', b']') | (b'(', b')'));
+        if is_pair
+            && let inner = &text[at + 1..text.len() - 1]
+            && names_a_maker(inner)
+        {
+            return Some((at, bare(inner)));
+        }
+        if is_pair {
+            break;
         }
     }
-    let start = text.char_indices().rev().map(|(at, _)| at).find(|&at| {
-        let before = text[..at].trim_end();
-        let begins = at == 0
-            || before.ends_with(['.', '!', '?', '”', '|', ')', '—', '–']) && text[..at].ends_with(' ');
-        begins && is_credit(&text[at..])
-    })?;
-    Some((start, bare(&text[start..])))
+    for at in (0..bytes.len()).rev() {
+        let begins = at == 0 || (bytes[at - 1] == b' ' && ends_in(text[..at].trim_end(), ".!?”|)—–"));
+        if begins && is_credit(&text[at..]) {
+            return Some((at, bare(&text[at..])));
+        }
+    }
+    None
+}
+
+fn ends_in(text: &str, signs: &str) -> bool {
+    text.chars().next_back().is_some_and(|last| signs.contains(last))
+}
+
+fn words_of(text: &str) -> usize {
+    text.split_whitespace().count()
 }
 
 /// `Photo: Saul Loeb`, `© AFP`, `Saul Loeb/AFP`.
 fn is_credit(text: &str) -> bool {
-    let words = text.split_whitespace().count();
+    let words = words_of(text);
     if words == 0 || words > 12 {
         return false;
     }
-    let begins = text.split([':', ' ']).next().unwrap_or_default();
-    text.starts_with(['©', 'Ⓒ'])
-        || (text.contains(':') && says_credit(&text[..text.find(':').unwrap_or(0)]))
-        || (says_credit(begins) && text.to_lowercase().contains(" by "))
+    let named = text.find(':').is_some_and(|colon| says_credit(&text[..colon]));
+    named
+        || text.starts_with('©')
+        || text.starts_with('Ⓒ')
+        || (folded(text).contains(" by ") && says_credit(&text[..first_word(text)]))
         || (words <= 6 && text.contains('/') && !text.contains("://") && ends_in_agency(text))
+}
+
+/// The bytes before the first space or colon.
+fn first_word(text: &str) -> usize {
+    let mut length = 0;
+    while length < text.len() && !matches!(text.as_bytes()[length], b' ' | b':') {
+        length += 1;
+    }
+    length
 }
 
 /// In brackets it takes less to be a credit.
 fn names_a_maker(text: &str) -> bool {
-    let words = text.split_whitespace().count();
-    (1..=14).contains(&words) && (text.contains('/') || says_credit(text) || text.starts_with('©'))
+    (1..=14).contains(&words_of(text)) && (text.contains('/') || text.starts_with('©') || says_credit(text))
 }
 
 fn says_credit(text: &str) -> bool {
-    let lower = text.trim().to_lowercase();
-    Hits::of(&lower).within(0..lower.len()).any(|hit| hit.meaning == Meaning::Credit)
+    let text = folded(text);
+    Hits::of(&text).within(0..text.len()).any(|hit| hit.meaning == Meaning::Credit)
 }
 
 fn ends_in_agency(text: &str) -> bool {
-    text.rsplit(['/', ' ']).next().is_some_and(says_credit)
+    let mut start = text.len();
+    while start > 0 && !matches!(text.as_bytes()[start - 1], b' ' | b'/') {
+        start -= 1;
+    }
+    says_credit(&text[start..])
 }
 
 /// The credit without the word for it: `Photo: Saul Loeb/AFP` becomes `Saul Loeb/AFP`. `File:` stays,
 /// since it says something about the picture.
 fn bare(credit: &str) -> String {
-    let credit = credit.trim().trim_start_matches(['©', '|', '–', '—']).trim();
-    match credit.split_once(':') {
-        Some((word, rest))
-            if says_credit(word) && !word.to_lowercase().starts_with("file") && !rest.trim().is_empty() =>
-        {
-            rest.trim().to_owned()
-        }
-        _ => credit.to_owned(),
+    let mut credit = credit.trim();
+    for sign in ["©", "|", "–", "—"] {
+        credit = credit.trim_start_matches(sign);
     }
-}
-
-/// The text of a line, without its marks.
-fn plain(line: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in line {
-        match inline {
-            Inline::Text(part) | Inline::Code(part) => text.push_str(part),
-            Inline::Styled(_, content) | Inline::Link { content, .. } => text.push_str(&plain(content)),
-            Inline::LineBreak => text.push(' '),
-            Inline::Image(_) => {}
-        }
+    credit = credit.trim_start();
+    if let Some((word, rest)) = credit.split_once(':')
+        && says_credit(word)
+        && !folded(word).starts_with("file")
+        && !rest.trim_start().is_empty()
+    {
+        credit = rest.trim_start();
     }
-    text
+    credit.to_owned()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Inline, caption_and_credit};
+    use super::{Inline, plain, take_credit};
     use crate::article::{Block, Figure};
     use crate::compose::tests::{blocks, image, paragraph, text};
 
     fn split(text: &str) -> (String, Option<String>) {
-        let (caption, credit) = caption_and_credit(vec![Inline::Text(text.into())]);
-        (super::plain(&caption), credit)
+        let mut caption = vec![Inline::Text(text.into())];
+        let credit = take_credit(&mut caption);
+        (plain(&caption), credit)
     }
 
     #[test]

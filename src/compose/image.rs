@@ -1,5 +1,6 @@
 //! Pictures: which address is the real one, and which are no pictures of the story.
 
+use super::{Cutting, number};
 use crate::article::{Image, Link};
 use crate::page::{NodeId, Page, Tag};
 
@@ -21,8 +22,12 @@ const LAZY: &[&str] = &[
 ];
 const LAZY_SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 
-/// The picture that an `<img>` shows.
-pub(super) fn image(page: &Page, id: NodeId) -> Option<Image> {
+/// The picture that an `<img>` shows, if the node is one and kept.
+pub(super) fn image(cutting: &Cutting, id: NodeId) -> Option<Image> {
+    let page = cutting.page;
+    if page.tag(id) != Tag::Img || !cutting.kept[id] {
+        return None;
+    }
     let size = size(page, id);
     if size.is_some_and(|(width, height)| width <= 2 || height <= 2) {
         return None;
@@ -38,8 +43,8 @@ pub(super) fn is_sign(image: &Image) -> bool {
 }
 
 fn size(page: &Page, id: NodeId) -> Option<(u32, u32)> {
-    let side = |name| page.attribute(id, name)?.trim().trim_end_matches("px").parse().ok();
-    Some((side("width")?, side("height")?))
+    let width = number(&page.attribute(id, "width")?)?;
+    Some((width, number(&page.attribute(id, "height")?)?))
 }
 
 /// The best address of a picture: what the browser chose, then what lazy loaders hide, then `src`.
@@ -47,51 +52,93 @@ fn best_source(page: &Page, id: NodeId) -> Option<String> {
     if let Some(chosen) = page.chosen_source(id) {
         return Some(chosen.to_owned());
     }
-    let lazy = LAZY.iter().find_map(|name| page.attribute(id, name).filter(|value| is_address(value)));
-    if let Some(lazy) = lazy {
-        return page.resolve(lazy.trim());
+    if let Some(lazy) = first_address(page, id, LAZY) {
+        return page.resolve(&lazy);
     }
-    if let Some(widest) = LAZY_SETS.iter().find_map(|name| widest(&page.attribute(id, name)?)) {
+    if let Some(widest) = widest_of(page, id) {
         return page.resolve(&widest);
     }
-    if let Some(source) = page.attribute(id, "src").filter(|value| is_address(value)) {
-        return page.resolve(source.trim());
+    if let Some(source) = first_address(page, id, &["src"]) {
+        return page.resolve(&source);
     }
     let parent = page.parent(id).filter(|&parent| page.tag(parent) == Tag::Picture)?;
-    let mut sources = page.children(parent).filter(|&child| page.tag(child) == Tag::Source);
-    let set = sources
-        .find_map(|source| LAZY_SETS.iter().find_map(|name| widest(&page.attribute(source, name)?)))?;
-    page.resolve(&set)
+    for child in page.children(parent) {
+        if page.tag(child) == Tag::Source
+            && let Some(widest) = widest_of(page, child)
+        {
+            return page.resolve(&widest);
+        }
+    }
+    None
+}
+
+/// The first of these attributes that holds an address.
+fn first_address(page: &Page, id: NodeId, names: &[&str]) -> Option<String> {
+    for name in names {
+        if let Some(value) = page.attribute(id, name)
+            && is_address(value.trim())
+        {
+            return Some(value.trim().to_owned());
+        }
+    }
+    None
+}
+
+fn widest_of(page: &Page, id: NodeId) -> Option<String> {
+    for name in LAZY_SETS {
+        let found = page.attribute(id, name).and_then(|set| widest(&set));
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 /// Not a placeholder.
 fn is_address(value: &str) -> bool {
-    let value = value.trim();
-    !value.is_empty()
-        && !value.starts_with("data:")
-        && !value.starts_with("blob:")
-        && !value.contains(['{', '<'])
+    let is_placeholder = value.starts_with("data:") || value.starts_with("blob:");
+    !value.is_empty() && !is_placeholder && !value.bytes().any(|byte| matches!(byte, b'{' | b'<'))
 }
 
 /// The widest picture of a `srcset`, up to 2000 pixels: a screen shows no more of it.
 fn widest(set: &str) -> Option<String> {
-    let mut best: Option<(u32, &str)> = None;
-    let mut rest = set.trim();
+    let mut best = "";
+    let mut best_width = 0;
+    let mut rest = set.trim_start();
     while !rest.is_empty() {
         // The address ends at white space: it may hold commas itself.
-        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
-        let address = rest[..end].trim_end_matches(',');
-        let after = rest[end..].split_once(',').unwrap_or((&rest[end..], ""));
-        let (descriptor, next) = if rest[..end].ends_with(',') { ("", &rest[end..]) } else { after };
-        // `1200w`, or `1.5x`, of which the whole number tells enough.
-        let width =
-            descriptor.trim().split(['w', 'x', '.']).next().and_then(|width| width.parse().ok()).unwrap_or(1);
-        if width <= 2000 && is_address(address) && best.is_none_or(|(widest, _)| width > widest) {
-            best = Some((width, address));
+        let (word, after) = rest.split_at(end(rest, b' '));
+        let address = word.trim_end_matches(',');
+        let descriptor = if address.len() < word.len() { "" } else { &after[..end(after, b',')] };
+        let width = width(descriptor);
+        if (1..=2000).contains(&width) && width > best_width && is_address(address) {
+            (best, best_width) = (address, width);
         }
-        rest = next.trim_start();
+        rest = after[descriptor.len()..].trim_start_matches(',').trim_start();
     }
-    best.map(|(_, address)| address.to_owned())
+    (!best.is_empty()).then(|| best.to_owned())
+}
+
+/// Where the sign stands first, or how long the text is. White space counts as a space.
+fn end(text: &str, sign: u8) -> usize {
+    let mut end = 0;
+    for byte in text.bytes() {
+        if byte == sign || (sign == b' ' && byte.is_ascii_whitespace()) {
+            break;
+        }
+        end += 1;
+    }
+    end
+}
+
+/// `1200w`, or `1.5x`, of which the whole number tells enough; 1 where there is none.
+fn width(descriptor: &str) -> u32 {
+    let descriptor = descriptor.trim();
+    let mut length = 0;
+    while descriptor.as_bytes().get(length).is_some_and(u8::is_ascii_digit) {
+        length += 1;
+    }
+    number(&descriptor[..length]).unwrap_or(1)
 }
 
 #[cfg(test)]

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::figure::{caption_and_credit, ends_in_credit, figure};
+use super::figure::{ends_in_credit, figure, take_credit};
 use super::{Composer, Cutting, image, line};
-use crate::article::{Block, Figure, Image, Link};
-use crate::outline::{Outline, Passage};
+use crate::article::{Figure, Image, Link};
+use crate::outline::Outline;
 use crate::page::{NodeId, Tag};
 
 /// A lead picture is at least this wide, in CSS pixels, where the page says how wide it is.
@@ -31,11 +31,11 @@ pub(crate) fn lead(
     above: Range<NodeId>,
     named: Option<&str>,
 ) -> Option<Lead> {
-    let first = outline.passages.partition_point(|passage| passage.nodes.start < above.start);
-    let last = outline.passages.partition_point(|passage| passage.nodes.start < above.end);
-    let passages = outline.passages.get(first..last).unwrap_or_default();
-    let found = figured(cutting, above.clone()).filter(|lead| !lead.figure.caption.is_empty());
-    let found = found.or_else(|| captioned(outline, passages)).or_else(|| figured(cutting, above));
+    let found = figured(cutting, above.clone());
+    let found = match found {
+        Some(lead) if !lead.figure.caption.is_empty() => return Some(lead),
+        found => captioned(outline, above).or(found),
+    };
     found.or_else(|| {
         let source = Link::new(named?)?;
         let image = Image { source, alt: String::new(), size: None };
@@ -45,41 +45,48 @@ pub(crate) fn lead(
 }
 
 /// A line that ends in a credit is a caption, marked as one or not.
-fn captioned(outline: &Outline, passages: &[Passage]) -> Option<Lead> {
-    let is_caption =
-        |passage: &&Passage| passage.count.words() <= LONGEST && ends_in_credit(&outline.written(passage));
-    let passage = passages.iter().find(is_caption)?;
+fn captioned(outline: &Outline, above: Range<NodeId>) -> Option<Lead> {
     let page = outline.page;
+    let passage = outline.passages.iter().find(|passage| {
+        above.contains(&passage.nodes.start)
+            && passage.count.words() <= LONGEST
+            && ends_in_credit(&outline.written(passage))
+    })?;
     let all = Cutting { page, kept: outline.shown.clone() };
     let Range { start, end } = passage.nodes.clone();
-    let (caption, credit) = caption_and_credit(line(&all, start..end));
-    let mut before = (start.saturating_sub(NEAR)..start).rev();
-    let found = before.find(|&id| picture(&all, id).is_some());
-    let images = found.and_then(|id| picture(&all, id)).into_iter().collect();
-    Some(Lead { figure: Figure { images, caption, credit }, taken: found.unwrap_or(start)..end })
+    let mut lead = Lead { figure: Figure::default(), taken: start..end };
+    lead.figure.caption = line(&all, start..end);
+    lead.figure.credit = take_credit(&mut lead.figure.caption);
+    for id in (start.saturating_sub(NEAR)..start).rev() {
+        if let Some(image) = picture(&all, id) {
+            lead.figure.images.push(image);
+            lead.taken.start = id;
+            break;
+        }
+    }
+    Some(lead)
 }
 
 /// The first picture wide enough, with the figure around it.
 fn figured(cutting: &Cutting, range: Range<NodeId>) -> Option<Lead> {
     let page = cutting.page;
-    let found = range.clone().find(|&id| picture(cutting, id).is_some())?;
-    let around = page.ancestors(found).take(4).find(|&id| page.tag(id) == Tag::Figure);
-    let Some(around) = around else {
-        let images = picture(cutting, found).into_iter().collect();
-        return Some(Lead { figure: Figure { images, ..Figure::default() }, taken: found..found + 1 });
-    };
-    let composer = Composer::new(cutting, page.range(around));
-    let figure = figure(&composer, around).into_iter().find_map(|block| match block {
-        Block::Figure(figure) => Some(figure),
-        _ => None,
-    })?;
-    Some(Lead { figure, taken: page.range(around) })
+    for id in range {
+        let Some(image) = picture(cutting, id) else { continue };
+        let around = page.ancestors(id).take(4).find(|&above| page.tag(above) == Tag::Figure);
+        if let Some(around) = around
+            && let Some(figure) = figure(&Composer::new(cutting, page.range(around)), around)
+        {
+            return Some(Lead { figure, taken: page.range(around) });
+        }
+        let figure = Figure { images: vec![image], ..Figure::default() };
+        return Some(Lead { figure, taken: id..id + 1 });
+    }
+    None
 }
 
 /// The picture at this node, if it is one, kept, and wide enough.
 fn picture(cutting: &Cutting, id: NodeId) -> Option<Image> {
-    let is_kept = cutting.page.tag(id) == Tag::Img && cutting.kept[id];
-    let image = is_kept.then(|| image::image(cutting.page, id)).flatten()?;
+    let image = image::image(cutting, id)?;
     image.size.is_none_or(|(width, _)| width >= NARROWEST).then_some(image)
 }
 

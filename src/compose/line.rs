@@ -14,6 +14,12 @@ pub(super) struct Line {
     at_start: Start,
 }
 
+/// What a part of the line is put into.
+enum Wrap {
+    Link(Link),
+    Style(Style),
+}
+
 #[derive(Default, PartialEq)]
 enum Start {
     #[default]
@@ -28,16 +34,20 @@ impl Line {
         match page.tag(id) {
             Tag::Text if cutting.kept[id] => self.text(&page.text(id)),
             Tag::Text => self.space(),
-            Tag::Br => self.push(Inline::LineBreak),
-            Tag::Img => self.image(cutting, id),
+            Tag::Br => self.line_break(),
+            Tag::Img => {
+                if let Some(image) = image::image(cutting, id) {
+                    self.push(Inline::Image(image));
+                }
+            }
             Tag::Picture => self.children(cutting, id),
             Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
-                Some(to) => self.wrapped(cutting, id, |content| Inline::Link { to, content }),
+                Some(to) => self.wrapped(cutting, id, Wrap::Link(to)),
                 None => self.children(cutting, id),
             },
             Tag::Code | Tag::Tt | Tag::Samp => self.code(cutting, id),
             tag => match (style(tag), page.flow(id)) {
-                (Some(style), _) => self.wrapped(cutting, id, |content| Inline::Styled(style, content)),
+                (Some(style), _) => self.wrapped(cutting, id, Wrap::Style(style)),
                 (None, Flow::Inline | Flow::Block) => self.children(cutting, id),
                 (None, Flow::Media | Flow::Silent) => {}
             },
@@ -63,24 +73,33 @@ impl Line {
     }
 
     pub(super) fn push(&mut self, inline: Inline) {
-        let is_break = matches!(inline, Inline::LineBreak);
-        if !is_break {
-            self.write_space();
-        }
-        self.space = false;
-        self.at_start = if is_break { Start::Yes } else { Start::No };
+        self.write_space();
+        self.at_start = Start::No;
         self.content.push(inline);
     }
 
+    /// A line does not begin with a break.
+    pub(super) fn line_break(&mut self) {
+        self.space = false;
+        self.at_start = Start::Yes;
+        if !self.content.is_empty() {
+            self.content.push(Inline::LineBreak);
+        }
+    }
+
     fn text(&mut self, text: &str) {
-        for (nth, word) in text.split(is_space).enumerate() {
-            self.space |= nth > 0;
-            if word.is_empty() {
+        let mut rest = text;
+        while let Some(first) = rest.chars().next() {
+            if is_space(first) {
+                self.space = true;
+                rest = &rest[first.len_utf8()..];
                 continue;
             }
+            let (word, after) = rest.split_at(word_length(rest));
             self.write_space();
             self.append(word);
             self.at_start = Start::No;
+            rest = after;
         }
     }
 
@@ -97,32 +116,24 @@ impl Line {
         }
     }
 
+    /// White space in it is folded as in text, and at its edges goes outside.
     fn code(&mut self, cutting: &Cutting, id: NodeId) {
-        let range = cutting.page.range(id).filter(|&node| cutting.kept[node]);
-        let mut code = String::new();
-        for node in range.filter(|&node| cutting.page.tag(node) == Tag::Text) {
-            code.push_str(&cutting.page.text(node));
+        let mut code = Line::default();
+        for node in cutting.page.range(id) {
+            if cutting.page.tag(node) == Tag::Text && cutting.kept[node] {
+                let text = cutting.page.text(node);
+                self.space |= code.content.is_empty() && text.starts_with(is_space);
+                code.text(&text);
+            }
         }
-        let words: Vec<_> = code.split(is_space).filter(|word| !word.is_empty()).collect();
-        if code.starts_with(is_space) {
-            self.space();
+        if let Some(Inline::Text(words)) = code.content.pop() {
+            self.push(Inline::Code(words));
         }
-        if !words.is_empty() {
-            self.push(Inline::Code(words.join(" ")));
-        }
-        if code.ends_with(is_space) {
-            self.space();
-        }
-    }
-
-    fn image(&mut self, cutting: &Cutting, id: NodeId) {
-        if let Some(image) = image::image(cutting.page, id).filter(|_| cutting.kept[id]) {
-            self.push(Inline::Image(image));
-        }
+        self.space |= code.space;
     }
 
     /// Adds what is in an element as one thing. White space at its edges goes outside.
-    fn wrapped(&mut self, cutting: &Cutting, id: NodeId, wrap: impl FnOnce(Vec<Inline>) -> Inline) {
+    fn wrapped(&mut self, cutting: &Cutting, id: NodeId, wrap: Wrap) {
         let mut inner = Line::default();
         for child in cutting.page.children(id) {
             inner.add(cutting, child);
@@ -131,20 +142,33 @@ impl Line {
         let space_after = inner.space;
         let content = inner.finish();
         if !content.is_empty() {
-            self.push(wrap(content));
+            self.push(match wrap {
+                Wrap::Link(to) => Inline::Link { to, content },
+                Wrap::Style(style) => Inline::Styled(style, content),
+            });
         }
         self.space |= space_after;
     }
 
-    /// The line without breaks and white space at its ends.
+    /// The line without breaks at its end.
     pub(super) fn finish(mut self) -> Vec<Inline> {
         while matches!(self.content.last(), Some(Inline::LineBreak)) {
             self.content.pop();
         }
-        let first = self.content.iter().position(|inline| !matches!(inline, Inline::LineBreak));
-        self.content.drain(..first.unwrap_or(self.content.len()));
         self.content
     }
+}
+
+/// The bytes before the first white space.
+fn word_length(text: &str) -> usize {
+    let mut length = 0;
+    for sign in text.chars() {
+        if is_space(sign) {
+            break;
+        }
+        length += sign.len_utf8();
+    }
+    length
 }
 
 /// White space that a browser folds, and line ends of other alphabets; a no-break space is kept.
@@ -154,8 +178,12 @@ fn is_space(sign: char) -> bool {
 
 /// Does the first text in the element begin with white space?
 fn starts_with_space(cutting: &Cutting, id: NodeId) -> bool {
-    let mut texts = cutting.page.range(id).filter(|&node| cutting.page.tag(node) == Tag::Text);
-    texts.next().is_some_and(|text| cutting.page.text(text).starts_with(is_space))
+    for node in cutting.page.range(id) {
+        if cutting.page.tag(node) == Tag::Text {
+            return cutting.page.text(node).starts_with(is_space);
+        }
+    }
+    false
 }
 
 fn style(tag: Tag) -> Option<Style> {

@@ -1,6 +1,6 @@
 //! Lists, and lists of terms.
 
-use super::Composer;
+use super::{Composer, number};
 use crate::article::{Block, Definition, List};
 use crate::page::{NodeId, Tag};
 
@@ -8,37 +8,54 @@ use crate::page::{NodeId, Tag};
 pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut items: Vec<Vec<Block>> = Vec::new();
-    for child in page.children(id).filter(|&child| composer.holds_kept[child]) {
-        match page.tag(child) {
-            // Old pages put the inner list beside the item that it belongs to.
-            Tag::Ul | Tag::Ol => match (items.last_mut(), list(composer, child)) {
-                (Some(item), Some(inner)) => item.push(inner),
-                (None, Some(inner)) => items.push(vec![inner]),
-                (_, None) => {}
+    for child in page.children(id) {
+        if !composer.holds_kept[child] {
+            continue;
+        }
+        let item = match page.tag(child) {
+            Tag::Ul | Tag::Ol => match list(composer, child) {
+                // Old pages put the inner list beside the item that it belongs to.
+                Some(inner) if !items.is_empty() => {
+                    items.last_mut().expect("it was just looked for").push(inner);
+                    continue;
+                }
+                Some(inner) => vec![inner],
+                None => continue,
             },
-            Tag::Text => items.push(vec![Block::Paragraph(super::line(composer.cutting, child..child + 1))]),
-            _ => items.push(composer.blocks_in(child)),
+            Tag::Text => match super::line(composer.cutting, page.range(child)) {
+                line if line.is_empty() => continue,
+                line => vec![Block::Paragraph(line)],
+            },
+            _ => composer.blocks_in(child),
+        };
+        if !item.is_empty() {
+            items.push(item);
         }
     }
-    items.retain(|item| !item.is_empty());
     if items.is_empty() {
         return None;
     }
-    let first = || page.attribute(id, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1);
-    Some(Block::List(List { first: (page.tag(id) == Tag::Ol).then(first), items }))
+    let first = (page.tag(id) == Tag::Ol).then(|| first(composer, id).unwrap_or(1));
+    Some(Block::List(List { first, items }))
+}
+
+/// The number that the list says it begins with.
+fn first(composer: &Composer, id: NodeId) -> Option<i32> {
+    let start = composer.page.attribute(id, "start")?;
+    match start.trim().strip_prefix('-') {
+        None => number(&start)?.try_into().ok(),
+        Some(below) => i32::try_from(number(below)?).ok().map(|below| -below),
+    }
 }
 
 /// `<dl>`, its groups perhaps each in a `<div>`.
 pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut definitions: Vec<Definition> = Vec::new();
-    let wanted = |&node: &NodeId| {
-        let parent = page.parent(node).unwrap_or(0);
-        matches!(page.tag(node), Tag::Dt | Tag::Dd)
-            && (parent == id || page.parent(parent) == Some(id) && page.tag(parent) == Tag::Div)
-            && composer.holds_kept[node]
-    };
-    for node in page.range(id).filter(wanted) {
+    for node in page.range(id) {
+        if !composer.holds_kept[node] || !belongs_to(composer, node, id) {
+            continue;
+        }
         let is_open = definitions.last().is_some_and(|last| last.meanings.is_empty());
         let is_term = page.tag(node) == Tag::Dt;
         if definitions.is_empty() || is_term && !is_open {
@@ -51,6 +68,14 @@ pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
         }
     }
     (!definitions.is_empty()).then_some(Block::Definitions(definitions))
+}
+
+/// Is the node a term of this list, or what is said of one?
+fn belongs_to(composer: &Composer, node: NodeId, list: NodeId) -> bool {
+    let page = composer.page;
+    let Some(parent) = page.parent(node) else { return false };
+    matches!(page.tag(node), Tag::Dt | Tag::Dd)
+        && (parent == list || (page.tag(parent) == Tag::Div && page.parent(parent) == Some(list)))
 }
 
 #[cfg(test)]

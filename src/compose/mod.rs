@@ -13,7 +13,7 @@ mod table;
 
 use std::ops::Range;
 
-use crate::article::{Block, Figure, Image, Inline};
+use crate::article::{Block, Figure, Image, Inline, Style};
 use crate::page::{Flow, NodeId, Page, Tag};
 use line::Line;
 
@@ -34,16 +34,24 @@ pub(crate) fn compose(cutting: &Cutting, range: Range<NodeId>) -> Vec<Block> {
     blocks.finish()
 }
 
-/// Is the figure's picture shown in the blocks as well? The same picture has the same path: sites ask for
-/// other sizes behind the question mark.
+/// Is the figure's picture shown in the blocks as well?
 pub(crate) fn shows(blocks: &[Block], figure: &Figure) -> bool {
-    let path = |image: &Image| image.source.as_str().split(['?', '#']).next().map(str::to_owned);
-    let Some(wanted) = figure.images.first().and_then(path) else { return false };
+    let Some(wanted) = figure.images.first() else { return false };
     blocks.iter().any(|block| match block {
-        Block::Figure(other) => other.images.iter().any(|image| path(image).as_ref() == Some(&wanted)),
+        Block::Figure(other) => other.images.iter().any(|image| path(image) == path(wanted)),
         Block::Quote(inner) => shows(inner, figure),
         _ => false,
     })
+}
+
+/// The same picture has the same path: sites ask for other sizes behind the question mark.
+fn path(image: &Image) -> &[u8] {
+    let source = image.source.as_str().as_bytes();
+    let mut length = 0;
+    while length < source.len() && !matches!(source[length], b'?' | b'#') {
+        length += 1;
+    }
+    &source[..length]
 }
 
 /// The kept part of `range` as one line.
@@ -71,7 +79,7 @@ impl<'a> Composer<'a> {
         let page = cutting.page;
         let mut holds_kept = cutting.kept.clone();
         let mut holds_block = vec![false; page.nodes().len()];
-        for id in range.clone().skip(1).rev() {
+        for id in (range.start + 1..range.end).rev() {
             let parent = page.nodes()[id].parent as usize;
             holds_kept[parent] |= holds_kept[id];
             holds_block[parent] |= holds_kept[id] && (holds_block[id] || page.flow(id) == Flow::Block)
@@ -142,20 +150,33 @@ impl<'a> Blocks<'a> {
         self.end_line();
         match tag {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => self.heading(id),
-            Tag::Ul | Tag::Ol | Tag::Menu => self.done.extend(list::list(self.composer, id)),
-            Tag::Dl => self.done.extend(list::definitions(self.composer, id)),
-            Tag::Blockquote => self.done.extend(quote(self.composer, id)),
-            Tag::Pre => self.done.extend(code(self.composer, id)),
-            Tag::Table => self.done.extend(table::table(self.composer, id)),
-            Tag::Figure => self.done.extend(figure::figure(self.composer, id)),
+            Tag::Ul | Tag::Ol | Tag::Menu => self.add(list::list(self.composer, id)),
+            Tag::Dl => self.add(list::definitions(self.composer, id)),
+            Tag::Blockquote => self.add(quote(self.composer, id)),
+            Tag::Pre => self.add(code(self.composer, id)),
+            Tag::Table => table::table(self, id),
             Tag::Summary | Tag::Dt => self.strong_line(id),
-            _ if figure::is_captioned(self.composer, id) => {
-                self.done.extend(figure::figure(self.composer, id))
-            }
-            _ => {
-                self.children(id);
-                self.end_line();
-            }
+            _ if tag == Tag::Figure || figure::is_captioned(self.composer, id) => self.figure(id),
+            _ => self.dissolve(id),
+        }
+    }
+
+    fn add(&mut self, block: Option<Block>) {
+        if let Some(block) = block {
+            self.done.push(block);
+        }
+    }
+
+    /// Only what is in the element counts.
+    fn dissolve(&mut self, id: NodeId) {
+        self.children(id);
+        self.end_line();
+    }
+
+    fn figure(&mut self, id: NodeId) {
+        match figure::figure(self.composer, id) {
+            Some(figure) => self.done.push(Block::Figure(figure)),
+            None => self.dissolve(id),
         }
     }
 
@@ -163,7 +184,7 @@ impl<'a> Blocks<'a> {
     fn line_break(&mut self) {
         self.breaks += 1;
         match self.breaks {
-            1 => self.line.push(Inline::LineBreak),
+            1 => self.line.line_break(),
             _ => self.end_line(),
         }
     }
@@ -175,8 +196,8 @@ impl<'a> Blocks<'a> {
         }
         // The title is level 1.
         let level = composer.page.tag(id).heading_level().map_or(2, |level| level.max(2));
-        let (content, images) = without_images(composer.line_in(id));
-        self.done.extend(images.into_iter().map(figure::alone));
+        let mut content = composer.line_in(id);
+        self.pictures_of(&mut content);
         if !content.is_empty() {
             self.done.push(Block::Heading { level, content });
         }
@@ -188,23 +209,23 @@ impl<'a> Blocks<'a> {
         }
         let content = self.composer.line_in(id);
         if !content.is_empty() {
-            let strong = Inline::Styled(crate::article::Style::Strong, content);
+            let strong = Inline::Styled(Style::Strong, content);
             self.done.push(Block::Paragraph(vec![strong]));
         }
     }
 
     fn end_line(&mut self) {
         self.breaks = 0;
-        let line = std::mem::take(&mut self.line).finish();
-        if line.is_empty() {
-            return;
+        let mut line = std::mem::take(&mut self.line).finish();
+        self.pictures_of(&mut line);
+        if line.iter().any(|inline| !matches!(inline, Inline::LineBreak)) {
+            self.done.push(Block::Paragraph(line));
         }
-        let (text, images) = without_images(line);
-        let is_picture = text.iter().all(|inline| matches!(inline, Inline::LineBreak));
-        self.done.extend(images.into_iter().map(figure::alone));
-        if !is_picture {
-            self.done.push(Block::Paragraph(text));
-        }
+    }
+
+    /// A line's pictures stand alone, except small ones, which are signs in the text.
+    fn pictures_of(&mut self, line: &mut Vec<Inline>) {
+        take_images(line, &mut |image| self.done.push(figure::alone(image)));
     }
 
     fn finish(mut self) -> Vec<Block> {
@@ -213,34 +234,26 @@ impl<'a> Blocks<'a> {
     }
 }
 
-/// A line's pictures stand alone, except small ones, which are signs in the text.
-fn without_images(line: Vec<Inline>) -> (Vec<Inline>, Vec<Image>) {
-    let mut images = Vec::new();
-    let text = without(line, &mut images);
-    (text, images)
-}
-
-fn without(line: Vec<Inline>, images: &mut Vec<Image>) -> Vec<Inline> {
-    let mut text = Vec::with_capacity(line.len());
-    for inline in line {
-        match inline {
-            Inline::Image(image) if !image::is_sign(&image) => images.push(image),
-            Inline::Link { to, content } => {
-                let content = without(content, images);
-                if !content.is_empty() {
-                    text.push(Inline::Link { to, content });
+/// Takes the pictures out of a line, and the links and styles that held nothing else.
+fn take_images(line: &mut Vec<Inline>, taken: &mut dyn FnMut(Image)) {
+    for mut inline in std::mem::take(line) {
+        match &mut inline {
+            Inline::Image(image) if !image::is_sign(image) => {
+                if let Inline::Image(image) = inline {
+                    taken(image);
+                }
+                continue;
+            }
+            Inline::Link { content, .. } | Inline::Styled(_, content) => {
+                take_images(content, taken);
+                if content.is_empty() {
+                    continue;
                 }
             }
-            Inline::Styled(style, content) => {
-                let content = without(content, images);
-                if !content.is_empty() {
-                    text.push(Inline::Styled(style, content));
-                }
-            }
-            other => text.push(other),
+            _ => {}
         }
+        line.push(inline);
     }
-    text
 }
 
 fn quote(composer: &Composer, id: NodeId) -> Option<Block> {
@@ -260,21 +273,47 @@ fn code(composer: &Composer, id: NodeId) -> Option<Block> {
         }
     }
     let text = text.strip_prefix('\n').unwrap_or(&text).trim_end().replace('\u{a0}', " ");
-    let language = page.range(id).chain(page.parent(id)).find_map(|node| language(page, node));
-    (!text.trim().is_empty()).then_some(Block::Code { language, text })
+    if text.trim_start().is_empty() {
+        return None;
+    }
+    let mut found = None;
+    for node in page.range(id) {
+        found = found.or_else(|| language(page, node));
+    }
+    let found = found.or_else(|| language(page, page.parent(id)?));
+    Some(Block::Code { language: found, text })
 }
 
-/// The language that highlighters write into the class: `language-rust`, `lang-rust`, `highlight-rust`.
+/// The number that an attribute is, perhaps with its unit: `3`, `640px`.
+fn number(text: &str) -> Option<u32> {
+    let text = text.trim();
+    let digits = text.strip_suffix("px").unwrap_or(text).as_bytes();
+    let mut number = 0_u32;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        number = number.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
+    }
+    (!digits.is_empty()).then_some(number)
+}
+
+/// What stands before the language where highlighters write it into the class.
+const BEFORE_LANGUAGE: [&str; 3] = ["language-", "lang-", "highlight-source-"];
+
 fn language(page: &Page, id: NodeId) -> Option<String> {
     if let Some(language) = page.attribute(id, "data-lang").or_else(|| page.attribute(id, "data-language")) {
         return Some(language.trim().to_ascii_lowercase()).filter(|language| !language.is_empty());
     }
-    let class = page.attribute(id, "class")?;
-    class.split_whitespace().find_map(|name| {
-        let language =
-            ["language-", "lang-", "highlight-source-"].iter().find_map(|start| name.strip_prefix(start))?;
-        (!language.is_empty() && language != "none").then(|| language.to_ascii_lowercase())
-    })
+    for name in page.attribute(id, "class")?.split_ascii_whitespace() {
+        for start in BEFORE_LANGUAGE {
+            match name.strip_prefix(start) {
+                None | Some("" | "none") => {}
+                Some(language) => return Some(language.to_ascii_lowercase()),
+            }
+        }
+    }
+    None
 }
 
 #[cfg(test)]

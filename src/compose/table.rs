@@ -1,44 +1,58 @@
 //! Tables of data, and tables that only lay out the page.
 
-use super::Composer;
+use super::{Blocks, Composer, number};
 use crate::article::{Block, Cell, Table};
 use crate::page::{NodeId, Tag};
 
-/// A table's rows; a table that only lays out the page dissolves into what its cells hold.
-pub(super) fn table(composer: &Composer, id: NodeId) -> Vec<Block> {
+/// Adds a table; one that only lays out the page dissolves into what its cells hold.
+pub(super) fn table(blocks: &mut Blocks, id: NodeId) {
+    let composer = blocks.composer;
     let rows = rows(composer, id);
     if is_layout(composer, id, &rows) {
-        return rows.iter().flatten().flat_map(|&cell| composer.blocks_in(cell)).collect();
+        for row in &rows {
+            row.iter().for_each(|&cell| blocks.dissolve(cell));
+        }
+        return;
     }
-    let caption = composer.page.children(id).find(|&child| composer.page.tag(child) == Tag::Caption);
-    let caption = caption.map(|caption| composer.line_in(caption)).unwrap_or_default();
-    let rows: Vec<Vec<Cell>> = rows
-        .iter()
-        .filter(|row| row.iter().any(|&cell| composer.holds_kept[cell]))
-        .map(|row| row.iter().map(|&id| cell(composer, id)).collect())
-        .collect();
-    if rows.is_empty() { Vec::new() } else { vec![Block::Table(Table { caption, rows })] }
+    let mut table = Table { caption: Vec::new(), rows: Vec::new() };
+    for child in composer.page.children(id) {
+        if table.caption.is_empty() && composer.page.tag(child) == Tag::Caption {
+            table.caption = composer.line_in(child);
+        }
+    }
+    for row in rows {
+        if row.iter().any(|&cell| composer.holds_kept[cell]) {
+            let mut cells = Vec::with_capacity(row.len());
+            row.iter().for_each(|&id| cells.push(cell(composer, id)));
+            table.rows.push(cells);
+        }
+    }
+    if !table.rows.is_empty() {
+        blocks.done.push(Block::Table(table));
+    }
 }
 
 /// The cells of each row of this table, not of tables within.
 fn rows(composer: &Composer, id: NodeId) -> Vec<Vec<NodeId>> {
     let page = composer.page;
     let mut rows = Vec::new();
-    let mut waiting: Vec<NodeId> = page.children(id).collect();
-    waiting.reverse();
-    while let Some(node) = waiting.pop() {
-        match page.tag(node) {
+    let mut next = id + 1;
+    while next < page.range(id).end {
+        let end = page.range(next).end;
+        next = match page.tag(next) {
+            Tag::Thead | Tag::Tbody | Tag::Tfoot => next + 1,
             Tag::Tr => {
-                rows.push(
-                    page.children(node).filter(|&cell| matches!(page.tag(cell), Tag::Td | Tag::Th)).collect(),
-                );
+                let mut row = Vec::new();
+                for cell in page.children(next) {
+                    if matches!(page.tag(cell), Tag::Td | Tag::Th) {
+                        row.push(cell);
+                    }
+                }
+                rows.push(row);
+                end
             }
-            Tag::Thead | Tag::Tbody | Tag::Tfoot => {
-                let inner: Vec<NodeId> = page.children(node).collect();
-                waiting.extend(inner.into_iter().rev());
-            }
-            _ => {}
-        }
+            _ => end,
+        };
     }
     rows
 }
@@ -51,25 +65,45 @@ fn is_layout(composer: &Composer, id: NodeId, rows: &[Vec<NodeId>]) -> bool {
     if role.is_some_and(|role| matches!(&*role, "presentation" | "none")) {
         return true;
     }
-    let has_header = rows.iter().flatten().any(|&cell| page.tag(cell) == Tag::Th);
-    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-    let holds_layout = rows.iter().flatten().any(|&cell| {
-        let paragraphs = page.range(cell).filter(|&node| page.tag(node) == Tag::P).count();
-        let tables = page.range(cell).any(|node| page.tag(node) == Tag::Table);
-        paragraphs > 3 || tables
-    });
-    holds_layout || (!has_header && (columns <= 1 || rows.len() <= 1))
+    let mut has_header = false;
+    let mut columns = 0;
+    for row in rows {
+        columns = columns.max(row.len());
+        for &cell in row {
+            has_header |= page.tag(cell) == Tag::Th;
+            if holds_text(composer, cell) {
+                return true;
+            }
+        }
+    }
+    !has_header && (columns <= 1 || rows.len() <= 1)
+}
+
+/// Paragraphs, or a table of its own.
+fn holds_text(composer: &Composer, cell: NodeId) -> bool {
+    let mut paragraphs = 0;
+    for node in composer.page.range(cell) {
+        match composer.page.tag(node) {
+            Tag::Table => return true,
+            Tag::P => paragraphs += 1,
+            _ => {}
+        }
+    }
+    paragraphs > 3
 }
 
 fn cell(composer: &Composer, id: NodeId) -> Cell {
-    let page = composer.page;
-    let span = |name| page.attribute(id, name).and_then(|span| span.trim().parse::<u16>().ok());
     Cell {
-        header: page.tag(id) == Tag::Th,
-        columns: span("colspan").unwrap_or(1).clamp(1, 1000),
-        rows: span("rowspan").unwrap_or(1).clamp(1, 1000),
+        header: composer.page.tag(id) == Tag::Th,
+        columns: span(composer, id, "colspan"),
+        rows: span(composer, id, "rowspan"),
         content: composer.blocks_in(id),
     }
+}
+
+fn span(composer: &Composer, id: NodeId, name: &str) -> u16 {
+    let span = composer.page.attribute(id, name).and_then(|span| number(&span));
+    span.unwrap_or(1).clamp(1, 1000) as u16
 }
 
 #[cfg(test)]

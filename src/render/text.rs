@@ -167,8 +167,8 @@ mod tests {
     }
 
     #[test]
-    fn caption_then_credit() {
+    fn figures_leave_nothing() {
         let figure = Figure { images: vec![], caption: words("A bridge."), credit: Some("Ann/AFP".into()) };
-        check(&[Block::Figure(figure)], "A bridge.\nAnn/AFP\n");
+        check(&[paragraph("a"), Block::Figure(figure), paragraph("b")], "a\nb\n");
     }
 }

@@ -129,17 +129,16 @@ impl Html {
     /// A date as people write it: `7 August 2025`. A month alone or free text stays as it is.
     fn date(&mut self, moment: &str) {
         let day = day(moment);
-        let mut parts = day.splitn(3, '-');
-        let (year, month, of_month) = (parts.next(), parts.next(), parts.next());
-        let month = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
-        let (Some(year), Some(month), Some(of_month)) = (year, month, of_month) else {
-            return self.text(day);
+        let month = match day.as_bytes() {
+            [_, _, _, _, b'-', tens, ones, b'-', _, _] => MONTHS.get(month(*tens, *ones)),
+            _ => None,
         };
-        self.text(of_month.strip_prefix('0').unwrap_or(of_month));
+        let Some(month) = month else { return self.text(day) };
+        self.text(day[8..].trim_start_matches('0'));
         self.raw(" ");
         self.raw(month);
         self.raw(" ");
-        self.text(year);
+        self.text(&day[..4]);
     }
 
     fn source(&mut self, meta: &Meta) {
@@ -188,18 +187,20 @@ impl Html {
 
     /// Escapes for text and for attributes in double quotes alike.
     fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"']) {
-            self.raw(&rest[..at]);
-            self.raw(match rest.as_bytes()[at] {
+        let mut written = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
                 b'&' => "&amp;",
                 b'<' => "&lt;",
                 b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            rest = &rest[at + 1..];
+                b'"' => "&quot;",
+                _ => continue,
+            };
+            self.raw(&text[written..at]);
+            self.raw(escaped);
+            written = at + 1;
         }
-        self.raw(rest);
+        self.raw(&text[written..]);
     }
 
     fn raw(&mut self, markup: &str) {
@@ -222,10 +223,20 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
+/// Where the month of these two digits stands in [`MONTHS`]; beyond it if there is none.
+fn month(tens: u8, ones: u8) -> usize {
+    (usize::from(tens) * 10 + usize::from(ones)).wrapping_sub(usize::from(b'0') * 11 + 1)
+}
+
 /// `a.example` of `https://a.example/path`.
 fn host(address: &Link) -> &str {
-    let rest = address.as_str().split_once("://").map_or(address.as_str(), |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+    let address = address.as_str();
+    let start = address.find("://").map_or(0, |at| at + 3);
+    let mut end = start;
+    while address.as_bytes().get(end).is_some_and(|byte| !matches!(byte, b'/' | b'?' | b'#')) {
+        end += 1;
+    }
+    &address[start..end]
 }
 
 #[cfg(test)]

@@ -232,6 +232,12 @@ pub(super) fn longest_run(text: &str, sign: char) -> usize {
 
 /// The name of a language as far as a fence can carry it.
 fn word(language: &str) -> &str {
-    let end = language.find(|c: char| c.is_whitespace() || matches!(c, '`' | '\\' | '&' | '{'));
-    &language[..end.unwrap_or(language.len())]
+    let mut end = 0;
+    for character in language.chars() {
+        if character.is_whitespace() || matches!(character, '`' | '\\' | '&' | '{') {
+            break;
+        }
+        end += character.len_utf8();
+    }
+    &language[..end]
 }

@@ -94,8 +94,8 @@ impl Escapes {
     pub fn of(line: &Line, place: Place) -> Escapes {
         let mut escapes = Escapes::new(place);
         for run in &line.runs {
-            if let What::Text(range) = &run.what {
-                escapes.count(&line.text[range.clone()]);
+            if let What::Text(span) = run.what {
+                escapes.count(line.slice(span));
             }
             if run.styles & (EMPHASIS | STRONG) != 0 {
                 escapes.stars += 2;
@@ -146,7 +146,7 @@ impl Escapes {
         self.underscores += runs(text, b'_');
         self.tildes += runs(text, b'~');
         self.backticks += runs(text, b'`');
-        self.equals += text.matches("==").count();
+        self.equals += runs(text, b'=');
         self.math |= may_be_math(text);
         self.at |= text.contains('@');
         self.brace |= text.contains('}');
@@ -219,8 +219,8 @@ fn block_sign(text: &str, after: char, start: LineStart) -> Option<usize> {
     let is_sign = match first {
         '>' | '|' => true,
         '#' => {
-            let rest = text.trim_start_matches('#');
-            text.len() - rest.len() <= 6 && ends(rest)
+            let length = run_length(text, first);
+            length <= 6 && ends(&text[length..])
         }
         '-' => ends(&text[1..]) || only(&['-']) || (start == LineStart::Later && only(&['-', '|', ':'])),
         '+' => ends(&text[1..]),
@@ -240,7 +240,7 @@ fn block_sign(text: &str, after: char, start: LineStart) -> Option<usize> {
 
 /// Where the dot or bracket stands behind a number that could be an item's.
 fn number_sign(text: &str) -> Option<usize> {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let digits = leading(text, &|byte| byte.is_ascii_digit());
     (digits <= 9 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'))).then_some(digits)
 }
 
@@ -250,13 +250,26 @@ fn is_word(c: char) -> bool {
 
 /// How many runs of `sign` the text has.
 fn runs(text: &str, sign: u8) -> usize {
-    let bytes = text.as_bytes();
-    let begins = |at: &usize| bytes[*at] == sign && (*at == 0 || bytes[at - 1] != sign);
-    (0..bytes.len()).filter(begins).count()
+    let mut before = 0;
+    let mut runs = 0;
+    for byte in text.bytes() {
+        runs += usize::from(byte == sign && before != sign);
+        before = byte;
+    }
+    runs
 }
 
 fn run_length(text: &str, sign: char) -> usize {
-    text.len() - text.trim_start_matches(sign).len()
+    leading(text, &|byte| char::from(byte) == sign)
+}
+
+/// How many bytes at the start are such.
+fn leading(text: &str, is_such: &dyn Fn(u8) -> bool) -> usize {
+    let mut length = 0;
+    while text.as_bytes().get(length).is_some_and(|byte| is_such(*byte)) {
+        length += 1;
+    }
+    length
 }
 
 /// `$` opens left of a character and closes right of one, so that `$5 and $10` are prices. (Pandoc and
@@ -277,15 +290,20 @@ fn may_be_math(text: &str) -> bool {
 /// Whether what follows `&` makes it a character reference.
 pub(super) fn is_entity(rest: &str) -> bool {
     let name = rest.strip_prefix('#').unwrap_or(rest);
-    let length = name.bytes().take(33).take_while(u8::is_ascii_alphanumeric).count();
-    length > 0 && name.as_bytes().get(length) == Some(&b';')
+    let length = leading(name, &|byte| byte.is_ascii_alphanumeric());
+    (1..=33).contains(&length) && name.as_bytes().get(length) == Some(&b';')
 }
 
 fn next_in_word(rest: &str, sign: char) -> bool {
-    rest.find(|c: char| c == sign || c.is_whitespace()).is_some_and(|at| rest[at..].starts_with(sign))
+    for character in rest.chars() {
+        if character == sign || character.is_whitespace() {
+            return character == sign;
+        }
+    }
+    false
 }
 
 /// Whether `#` begins the row of signs that may close a heading.
 fn ends_heading(before: char, rest: &str, after: char) -> bool {
-    before == ' ' && after == '\n' && rest.bytes().all(|byte| byte == b'#')
+    before == ' ' && after == '\n' && run_length(rest, '#') == rest.len()
 }

@@ -7,7 +7,7 @@ use super::Markdown;
 use super::address::push_address;
 use super::block::longest_run;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
-use super::line::{EMPHASIS, Line, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
+use super::line::{EMPHASIS, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
 use super::signs::{self, Act, Sign};
 use crate::article::Image;
 
@@ -114,58 +114,58 @@ impl Writer<'_, '_, '_> {
     /// Returns how many bytes of it are written already: a space comes before what opens.
     /// Nothing opens at a break.
     fn open(&mut self, index: usize) -> usize {
-        let mut new = Vec::new();
-        let run = &self.line.runs[index];
+        let run = self.line.runs[index];
         if run.what == What::Break {
             return 0;
         }
-        if let Some(link) = run.link.filter(|link| !self.is_open(Kind::Link(*link))) {
+        let mut new = Vec::new();
+        let mut limit = self.open.last().map_or(self.line.runs.len(), |mark| mark.end);
+        if let Some(link) = run.link.filter(|link| !is_in(&self.open, Kind::Link(*link))) {
             let end = self.end_of_link(link, index);
-            new.push(Mark { what: Kind::Link(link), end, sign: "" });
+            insert(&mut new, Mark { what: Kind::Link(link), end, sign: "" });
             self.close_before(end, &mut new);
-        }
-        let limit = match new.first() {
             // Behind a letter the sign of a style can't stand before the bracket, only inside.
-            Some(link) if self.before().may_be_word() => link.end,
-            _ => self.open.last().map_or(self.line.runs.len(), |mark| mark.end),
-        };
+            limit = match self.open.last() {
+                _ if self.before().may_be_word() => end,
+                Some(mark) => mark.end,
+                None => self.line.runs.len(),
+            };
+        }
         for style in STYLES {
-            if run.styles & style != 0
-                && !self.is_open(Kind::Style(style))
-                && !new.iter().any(|mark| mark.what == Kind::Style(style))
-            {
-                let runs = self.line.runs[index..limit].iter();
-                let length = runs.take_while(|run| run.styles & style != 0).count();
-                new.push(Mark { what: Kind::Style(style), end: index + length, sign: "" });
+            let what = Kind::Style(style);
+            if run.styles & style != 0 && !is_in(&self.open, what) && !is_in(&new, what) {
+                let mut end = index;
+                while end < limit && self.line.runs[end].styles & style != 0 {
+                    end += 1;
+                }
+                insert(&mut new, Mark { what, end, sign: "" });
             }
         }
         let starts_with_space =
-            matches!(&run.what, What::Text(range) if self.line.text[range.clone()].starts_with(' '));
+            matches!(run.what, What::Text(span) if self.line.slice(span).starts_with(' '));
         let space = usize::from(starts_with_space && !new.is_empty());
         if space > 0 {
             self.put(" ");
         }
-        // The sort is stable: of those that end together the link stays outermost.
-        new.sort_by_key(|mark| (usize::MAX - mark.end, matches!(mark.what, Kind::Style(_))));
         for mark in new {
             self.open_mark(mark, index);
         }
         space
     }
 
-    fn is_open(&self, what: Kind) -> bool {
-        self.open.iter().any(|mark| mark.what == what)
-    }
-
     fn end_of_link(&self, link: usize, index: usize) -> usize {
-        index + self.line.runs[index..].iter().take_while(|run| run.link == Some(link)).count()
+        let mut end = index;
+        while end < self.line.runs.len() && self.line.runs[end].link == Some(link) {
+            end += 1;
+        }
+        end
     }
 
     /// Closes the styles that end within a link, and notes them to be opened again inside.
     fn close_before(&mut self, end: usize, again: &mut Vec<Mark>) {
         while let Some(mark) = self.open.last().copied().filter(|mark| mark.end < end) {
             self.close();
-            again.push(mark);
+            insert(again, mark);
         }
     }
 
@@ -214,9 +214,10 @@ impl Writer<'_, '_, '_> {
 
     fn tags(&self, style: Styles, start: usize, end: usize) -> &'static str {
         let runs = &self.line.runs[start..end];
-        let is_letters = |text: &str| text.chars().count() > 1 && text.chars().all(char::is_alphabetic);
-        let needless = runs.iter().any(|run| run.link.is_some())
-            || matches!(runs, [run] if matches!(&run.what, What::Text(range) if is_letters(&self.line.text[range.clone()])));
+        let needless = match runs {
+            [Run { what: What::Text(span), .. }] if is_letters(self.line.slice(*span)) => true,
+            _ => runs.iter().any(|run| run.link.is_some()),
+        };
         match style {
             _ if needless => "",
             SUBSCRIPT => "</sub>",
@@ -225,24 +226,20 @@ impl Writer<'_, '_, '_> {
     }
 
     fn run(&mut self, index: usize, space: usize) {
-        let (line, run) = (self.line, &self.line.runs[index]);
-        match &run.what {
-            What::Text(range) => {
+        let (line, run) = (self.line, self.line.runs[index]);
+        match run.what {
+            What::Text(span) => {
                 let around = Around {
                     before: self.last(),
                     after: self.sign_after(index),
                     line: self.start,
                     in_link: run.link.is_some(),
                 };
-                self.escapes.write(
-                    &line.text[range.start + space..range.end],
-                    around,
-                    &mut self.markdown.out,
-                );
+                self.escapes.write(&line.slice(span)[space..], around, &mut self.markdown.out);
                 self.touching = Touching::Anything;
                 self.start = None;
             }
-            What::Code(range) => self.code(&line.text[range.clone()], run.link),
+            What::Code(span) => self.code(line.slice(span), run.link),
             What::Image(image) => self.image(image),
             What::Address(address) => {
                 self.put("<");
@@ -293,11 +290,9 @@ impl Writer<'_, '_, '_> {
 
     /// What a delimiter that closes before the run sees behind itself.
     fn class_at(&self, index: usize) -> Class {
-        match self.line.runs.get(index).map(|run| &run.what) {
+        match self.line.runs.get(index).map(|run| run.what) {
             None | Some(What::Break) => Class::Space,
-            Some(What::Text(range)) => {
-                self.line.text[range.clone()].chars().next().map_or(Class::Space, class)
-            }
+            Some(What::Text(span)) => self.line.slice(span).chars().next().map_or(Class::Space, class),
             Some(_) => Class::Punctuation,
         }
     }
@@ -316,7 +311,12 @@ impl Writer<'_, '_, '_> {
         self.markdown.backticks(fence);
         self.put(padding);
         match self.escapes.place {
-            Place::Cell => self.put(&code.replace('|', "\\|")),
+            Place::Cell => {
+                for character in code.chars() {
+                    self.markdown.out.push_str(if character == '|' { "\\" } else { "" });
+                    self.markdown.out.push(character);
+                }
+            }
             _ => self.put(code),
         }
         self.put(padding);
@@ -358,6 +358,33 @@ impl Writer<'_, '_, '_> {
         self.touching = Touching::Anything;
         self.start = None;
     }
+}
+
+/// Two letters or more, and nothing else.
+fn is_letters(text: &str) -> bool {
+    let mut letters = 0;
+    for character in text.chars() {
+        if !character.is_alphabetic() {
+            return false;
+        }
+        letters += 1;
+    }
+    letters > 1
+}
+
+fn is_in(marks: &[Mark], what: Kind) -> bool {
+    marks.iter().any(|mark| mark.what == what)
+}
+
+/// Puts a mark among others in the order in which they open: what ends last goes first. Of those that end
+/// together the link is outermost, and of styles the one that was there before.
+fn insert(marks: &mut Vec<Mark>, mark: Mark) {
+    let is_link = matches!(mark.what, Kind::Link(_));
+    let mut at = marks.len();
+    while at > 0 && (marks[at - 1].end < mark.end || (is_link && marks[at - 1].end == mark.end)) {
+        at -= 1;
+    }
+    marks.insert(at, mark);
 }
 
 /// A fence that is no run of backticks in the code.

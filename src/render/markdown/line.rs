@@ -5,7 +5,6 @@
 //! beside itself is one, and the edges of styles can be moved ([`settle`](super::settle)).
 
 use std::mem;
-use std::ops::Range;
 
 use crate::article::{Image, Inline, Link, Style};
 
@@ -45,17 +44,24 @@ enum Pending {
     Break,
 }
 
-#[derive(Clone)]
+/// A stretch of the line's text, in bytes.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Span {
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Clone, Copy)]
 pub(super) struct Run<'a> {
     pub what: What<'a>,
     pub styles: Styles,
     pub link: Option<usize>,
 }
 
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum What<'a> {
-    Text(Range<usize>),
-    Code(Range<usize>),
+    Text(Span),
+    Code(Span),
     Image(&'a Image),
     /// Its text is its address.
     Address(&'a Link),
@@ -83,14 +89,20 @@ impl<'a> Line<'a> {
     }
 
     pub fn text(&mut self, text: &str) {
-        for word in text.split_inclusive(is_space) {
-            let bare = word.trim_end_matches(is_space);
-            if !bare.is_empty() {
-                self.pending_space();
-                self.characters(bare);
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            let start = at;
+            while at < bytes.len() && !is_space(bytes[at]) {
+                at += 1;
             }
-            if bare.len() < word.len() && self.pending == Pending::Nothing {
-                self.pending = Pending::Space;
+            if at > start {
+                self.pending_space();
+                self.characters(&text[start..at]);
+            }
+            if at < bytes.len() {
+                at += 1;
+                self.pending = if self.pending == Pending::Break { Pending::Break } else { Pending::Space };
             }
         }
     }
@@ -122,8 +134,10 @@ impl<'a> Line<'a> {
         }
         self.pending_space();
         let start = self.text.len();
-        self.text.extend(code.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
-        self.push(What::Code(start..self.text.len()), self.styles, self.link);
+        for character in code.chars() {
+            self.text.push(if matches!(character, '\n' | '\r') { ' ' } else { character });
+        }
+        self.push(What::Code(self.since(start)), self.styles, self.link);
     }
 
     /// A link without anything to click on is left out, and so is one within another.
@@ -162,7 +176,7 @@ impl<'a> Line<'a> {
             Pending::Break => self.push(What::Break, styles, link),
             Pending::Space => {
                 self.text.push(' ');
-                self.push(What::Text(start..start + 1), styles, link);
+                self.push(What::Text(self.since(start)), styles, link);
             }
         }
     }
@@ -170,12 +184,20 @@ impl<'a> Line<'a> {
     fn characters(&mut self, characters: &str) {
         let start = self.text.len();
         self.text.push_str(characters);
-        self.push(What::Text(start..self.text.len()), self.styles, self.link);
+        self.push(What::Text(self.since(start)), self.styles, self.link);
+    }
+
+    fn since(&self, start: usize) -> Span {
+        Span { start, end: self.text.len() }
     }
 
     fn push(&mut self, what: What<'a>, styles: Styles, link: Option<usize>) {
         append(&mut self.runs, Run { what, styles, link });
         self.floor = (self.styles, self.link);
+    }
+
+    pub fn slice(&self, span: Span) -> &str {
+        &self.text[span.start..span.end]
     }
 
     /// Whether there is nothing to see.
@@ -210,8 +232,8 @@ fn set(style: Style) -> Styles {
 }
 
 /// The spaces that HTML folds and Markdown trims; a no-break space is a character like others.
-fn is_space(c: char) -> bool {
-    matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c')
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c')
 }
 
 /// Whether `<address>` is read as a link to just that.

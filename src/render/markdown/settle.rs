@@ -7,10 +7,9 @@
 //! given up; the words matter more.
 
 use std::mem;
-use std::ops::Range;
 
 use super::escape::{Class, class};
-use super::line::{EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, Styles, TAGGED, What, append};
+use super::line::{EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, Span, Styles, TAGGED, What, append};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
@@ -49,15 +48,28 @@ impl<'a> Line<'a> {
 
     /// Takes a style from where it covers neither letter nor digit.
     fn drop_invisible(&mut self, style: Styles) {
-        for stretch in self.runs.chunk_by_mut(|a, b| a.styles & b.styles & style != 0) {
-            let shows = |run: &Run| match &run.what {
-                What::Text(range) => self.text[range.clone()].contains(char::is_alphanumeric),
-                What::Break => false,
-                _ => true,
-            };
-            if !stretch.iter().any(shows) {
-                stretch.iter_mut().for_each(|run| run.styles &= !style);
+        let mut start = 0;
+        while start < self.runs.len() {
+            let mut end = start;
+            let mut shows = false;
+            while end < self.runs.len() && self.runs[end].styles & style != 0 {
+                shows |= self.shows(&self.runs[end]);
+                end += 1;
             }
+            if !shows {
+                for run in &mut self.runs[start..end] {
+                    run.styles &= !style;
+                }
+            }
+            start = end + 1;
+        }
+    }
+
+    fn shows(&self, run: &Run) -> bool {
+        match run.what {
+            What::Text(span) => self.slice(span).contains(char::is_alphanumeric),
+            What::Break => false,
+            _ => true,
         }
     }
 
@@ -69,7 +81,7 @@ impl<'a> Line<'a> {
             let beside = settled.last();
             let edge = runs[index].styles & FLANKING & !beside.map_or(0, |beside| beside.styles);
             if edge == 0 {
-                settled.push(runs[index].clone());
+                settled.push(runs[index]);
                 continue;
             }
             let blocked = self.class_beside(beside, &runs[index], side).may_be_word();
@@ -77,19 +89,19 @@ impl<'a> Line<'a> {
                 if side == Side::End {
                     give_up_around_link(&mut runs[index..], edge);
                 }
-                settled.push(runs[index].clone());
+                settled.push(runs[index]);
                 continue;
             }
-            let mut run = runs[index].clone();
+            let mut run = runs[index];
             if blocked && edge & STRIKE != 0 && edge != STRIKE {
                 run.styles &= !STRIKE;
             }
             let tag = run.styles & TAGGED & !beside.map_or(0, |beside| beside.styles);
-            match &run.what {
-                What::Text(range) if tag == 0 => {
-                    let (outside, inside) = self.split(range.clone(), blocked, side);
+            match run.what {
+                What::Text(span) if tag == 0 => {
+                    let (outside, inside) = self.split(span, blocked, side);
                     let styles = run.styles & !edge;
-                    push_text(&mut settled, Run { styles, ..run.clone() }, outside);
+                    push_text(&mut settled, Run { styles, ..run }, outside);
                     push_text(&mut settled, run, inside);
                 }
                 _ => {
@@ -106,13 +118,13 @@ impl<'a> Line<'a> {
     /// What the delimiter at the edge of `run` sees on its other side.
     fn class_beside(&self, beside: Option<&Run>, run: &Run, side: Side) -> Class {
         let Some(beside) = beside else { return Class::Space };
-        match &beside.what {
+        match beside.what {
             What::Break => Class::Space,
             // The bracket of the link that ends there. Signs of other styles are looked through: GitHub does
             // so with tildes, and asterisks beside asterisks are one row.
             _ if beside.link.is_some() && beside.link != run.link => Class::Punctuation,
-            What::Text(range) => {
-                let mut text = self.text[range.clone()].chars();
+            What::Text(span) => {
+                let mut text = self.slice(span).chars();
                 let character = if side == Side::Start { text.next_back() } else { text.next() };
                 character.map_or(Class::Space, class)
             }
@@ -121,8 +133,8 @@ impl<'a> Line<'a> {
     }
 
     /// Parts the characters that must stay out of the style from the rest.
-    fn split(&self, range: Range<usize>, blocked: bool, side: Side) -> (Range<usize>, Range<usize>) {
-        let text = &self.text[range.clone()];
+    fn split(&self, span: Span, blocked: bool, side: Side) -> (Span, Span) {
+        let text = self.slice(span);
         let stays_out = |c: char| match class(c) {
             Class::Word => false,
             Class::Space => true,
@@ -130,12 +142,12 @@ impl<'a> Line<'a> {
         };
         match side {
             Side::Start => {
-                let at = range.end - text.trim_start_matches(stays_out).len();
-                (range.start..at, at..range.end)
+                let at = span.end - text.trim_start_matches(stays_out).len();
+                (Span { end: at, ..span }, Span { start: at, ..span })
             }
             Side::End => {
-                let at = range.start + text.trim_end_matches(stays_out).len();
-                (at..range.end, range.start..at)
+                let at = span.start + text.trim_end_matches(stays_out).len();
+                (Span { start: at, ..span }, Span { end: at, ..span })
             }
         }
     }
@@ -144,16 +156,25 @@ impl<'a> Line<'a> {
 /// A style that ends with a link and began before it would have its sign behind the bracket.
 fn give_up_around_link(runs: &mut [Run], edge: Styles) {
     let link = runs[0].link;
-    let length = runs.iter().take_while(|run| run.link == link).count();
-    let beyond = runs.get(length).map_or(0, |next| next.styles);
-    let beyond = runs[..length].iter().fold(beyond & edge, |all, run| all & run.styles);
+    let mut length = 0;
+    let mut beyond = edge;
+    for run in runs.iter() {
+        beyond &= run.styles;
+        if run.link != link {
+            break;
+        }
+        length += 1;
+    }
+    if length == runs.len() {
+        return;
+    }
     for run in &mut runs[..length] {
         run.styles &= !beyond;
     }
 }
 
-fn push_text<'a>(runs: &mut Vec<Run<'a>>, run: Run<'a>, range: Range<usize>) {
-    if !range.is_empty() {
-        runs.push(Run { what: What::Text(range), ..run });
+fn push_text<'a>(runs: &mut Vec<Run<'a>>, run: Run<'a>, span: Span) {
+    if span.start < span.end {
+        runs.push(Run { what: What::Text(span), ..run });
     }
 }

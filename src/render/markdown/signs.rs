@@ -35,17 +35,22 @@ pub(super) fn are_read(line: &str, offset: usize, signs: &[Sign]) -> bool {
     let mut open: Vec<Row> = Vec::new();
     // How many rows are open outside of the link; inside, those don't count.
     let mut outside = 0;
-    let touches = |a: &Sign, b: &Sign| is_style(a) && is_style(b) && touch(line, offset, a, b);
-    for row in signs.chunk_by(touches) {
-        match row[0].act {
+    let mut start = 0;
+    while start < signs.len() {
+        let mut end = start + 1;
+        while end < signs.len() && touch(line, offset, &signs[end - 1], &signs[end]) {
+            end += 1;
+        }
+        match signs[start].act {
             Act::BeginsLink => outside = open.len(),
             Act::EndsLink => outside = 0,
             Act::Opens | Act::Closes => {
-                if !row_is_read(line, offset, row, &mut open, outside) {
+                if !row_is_read(line, offset, &signs[start..end], &mut open, outside) {
                     return false;
                 }
             }
         }
+        start = end;
     }
     true
 }
@@ -55,7 +60,10 @@ fn is_style(sign: &Sign) -> bool {
 }
 
 fn touch(line: &str, offset: usize, a: &Sign, b: &Sign) -> bool {
-    a.at + a.length == b.at && line.as_bytes()[a.at - offset] == line.as_bytes()[b.at - offset]
+    is_style(a)
+        && is_style(b)
+        && a.at + a.length == b.at
+        && line.as_bytes()[a.at - offset] == line.as_bytes()[b.at - offset]
 }
 
 fn row_is_read(line: &str, offset: usize, signs: &[Sign], open: &mut Vec<Row>, outside: usize) -> bool {
@@ -98,23 +106,19 @@ impl Row {
 
 /// Whether a sign between can open. GitHub looks through tildes, others don't: both must agree.
 fn flanks(before: &str, after: &str, sign: u8) -> bool {
-    let opens = |before: Class, after: Class| {
-        after != Class::Space
-            && (after == Class::Word || !before.may_be_word())
-            && (sign != b'_' || !before.may_be_word())
-    };
-    opens(last(before), first(after))
-        && opens(last(before.trim_end_matches('~')), first(after.trim_start_matches('~')))
+    let (far_before, far_after) = (before.trim_end_matches('~'), after.trim_start_matches('~'));
+    flanks_word(last(before), first(after), sign) && flanks_word(last(far_before), first(far_after), sign)
 }
 
+/// Whether it can close, by the same rule mirrored.
 fn flanks_right(before: &str, after: &str, sign: u8) -> bool {
-    let closes = |before: Class, after: Class| {
-        before != Class::Space
-            && (before == Class::Word || !after.may_be_word())
-            && (sign != b'_' || !after.may_be_word())
-    };
-    closes(last(before), first(after))
-        && closes(last(before.trim_end_matches('~')), first(after.trim_start_matches('~')))
+    let (far_before, far_after) = (before.trim_end_matches('~'), after.trim_start_matches('~'));
+    flanks_word(first(after), last(before), sign) && flanks_word(first(far_after), last(far_before), sign)
+}
+
+/// `inner` is on the side of what the sign would mark.
+fn flanks_word(outer: Class, inner: Class, sign: u8) -> bool {
+    inner != Class::Space && (!outer.may_be_word() || (inner == Class::Word && sign != b'_'))
 }
 
 fn first(text: &str) -> Class {

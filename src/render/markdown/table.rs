@@ -17,19 +17,19 @@ impl Markdown {
     pub(super) fn table(&mut self, table: &Table) {
         self.paragraph_line(Line::of(&table.caption), Place::Paragraph);
         let rows = grid(table);
-        let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut width = 0;
+        for row in &rows {
+            width = width.max(row.len());
+        }
         if width == 0 {
             return;
         }
         self.open_block();
-        let mut rows = rows.iter();
-        match rows.as_slice().first().filter(|row| is_header(row)) {
-            Some(header) => {
-                self.row(header, width);
-                rows.next();
-            }
-            None => self.row(&[], width),
-        }
+        let (header, rows) = match rows.split_first() {
+            Some((first, rest)) if is_header(first) => (first.as_slice(), rest),
+            _ => (&[][..], rows.as_slice()),
+        };
+        self.row(header, width);
         self.new_line();
         for _ in 0..width {
             self.out.push_str("| --- ");
@@ -118,12 +118,27 @@ impl<'a> Line<'a> {
 
 /// Lays the cells out in columns; what a cell spans beyond its first column and row is left empty.
 fn grid(table: &Table) -> Vec<Row<'_>> {
-    laid_out(table).unwrap_or_else(|| table.rows.iter().map(|row| row.iter().map(Some).collect()).collect())
+    laid_out(table).unwrap_or_else(|| as_written(table))
+}
+
+fn as_written(table: &Table) -> Vec<Row<'_>> {
+    let mut rows = Vec::with_capacity(table.rows.len());
+    for cells in &table.rows {
+        let mut row = Vec::with_capacity(cells.len());
+        for cell in cells {
+            row.push(Some(cell));
+        }
+        rows.push(row);
+    }
+    rows
 }
 
 /// `None` if the table grows beyond measure.
 fn laid_out(table: &Table) -> Option<Vec<Row<'_>>> {
-    let most = table.rows.iter().map(Vec::len).max()?;
+    let mut most = 1;
+    for cells in &table.rows {
+        most = most.max(cells.len());
+    }
     let mut rows = Vec::with_capacity(table.rows.len());
     // For each column, how many more rows the cell above covers.
     let mut covered: Vec<u16> = Vec::new();
@@ -143,9 +158,12 @@ fn laid_out(table: &Table) -> Option<Vec<Row<'_>>> {
                 row.push((column == 0).then_some(cell));
             }
         }
-        let last_covered = covered.iter().rposition(|rows| *rows > 0).map_or(0, |last| last + 1);
-        let beside = row.len().min(last_covered)..last_covered;
-        for rows in &mut covered[beside] {
+        let mut last_covered = covered.len();
+        while last_covered > 0 && covered[last_covered - 1] == 0 {
+            last_covered -= 1;
+        }
+        while row.len() < last_covered {
+            let rows = &mut covered[row.len()];
             *rows = rows.saturating_sub(1);
             row.push(None);
         }
@@ -160,9 +178,21 @@ fn laid_out(table: &Table) -> Option<Vec<Row<'_>>> {
 
 /// How many cells the table may have when all is filled up.
 fn room(table: &Table) -> usize {
-    table.rows.iter().map(Vec::len).sum::<usize>() * MOST_GROWTH + FREE_CELLS
+    let mut cells = 0;
+    for row in &table.rows {
+        cells += row.len();
+    }
+    cells * MOST_GROWTH + FREE_CELLS
 }
 
+/// Whether there are cells in the row, and all are headers.
 fn is_header(row: &[Option<&Cell>]) -> bool {
-    row.iter().flatten().all(|cell| cell.header) && row.iter().any(Option::is_some)
+    let mut is_header = false;
+    for cell in row.iter().flatten() {
+        if !cell.header {
+            return false;
+        }
+        is_header = true;
+    }
+    is_header
 }
