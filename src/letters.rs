@@ -89,9 +89,20 @@ pub(crate) fn lower(sign: char) -> char {
     char::from_u32(small).unwrap_or(sign)
 }
 
-/// Does the letter have a small form that it is not?
+/// Is this a capital?
 pub(crate) fn is_upper(sign: char) -> bool {
     lower(sign) != sign
+}
+
+/// Is this a small letter?
+pub(crate) fn is_lower(sign: char) -> bool {
+    match sign {
+        'a'..='z' | 'ß'..='ö' | 'ø'..='ÿ' | 'ά'..='ώ' | 'а'..='џ' | 'ա'..='և' | 'ａ'..='ｚ' => {
+            true
+        }
+        '\u{100}'..='\u{24f}' | '\u{460}'..='\u{52f}' | '\u{1e00}'..='\u{1eff}' => !is_upper(sign),
+        _ => false,
+    }
 }
 
 #[cfg(test)]

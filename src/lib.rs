@@ -9,6 +9,7 @@ mod outline;
 pub mod page;
 pub mod render;
 mod story;
+mod text;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 mod words;
@@ -53,64 +54,4 @@ pub fn read(page: &Page) -> Reading {
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     Reading { article: Article { meta: header.meta, lead, blocks }, no_article: story.no_article, cuts }
-}
-
-/// The outline with what became of each passage and why: the tool one debugs with.
-#[doc(hidden)]
-pub fn why(page: &Page) -> String {
-    let outline = Outline::of(page);
-    let header = meta::read(&outline);
-    let scene = Scene::new(&outline, &header.lines);
-    let cuts = cuts::cuts(&scene);
-    let mut kept = outline.shown.clone();
-    for cut in &cuts {
-        kept[cut.nodes.clone()].fill(false);
-    }
-    let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
-    let story = story::find(&outline, &kept_passages, header.title).part;
-    let range = outline.nodes(story);
-    let mut out = format!("story: <{}> {:?}\n", page.name(range.start), page.attribute(range.start, "class"));
-    for passage in &outline.passages {
-        let why = cuts.iter().find(|cut| cut.nodes.contains(&passage.nodes.start)).map(|cut| cut.why);
-        let inside = range.contains(&passage.nodes.start);
-        let mark = match (inside, why) {
-            (true, None) => "+",
-            (true, Some(why)) => why,
-            (false, None) => "outside",
-            (false, Some(_)) => ".",
-        };
-        let mut path: Vec<String> = outline
-            .ancestors(passage.part)
-            .take(3)
-            .map(|id| {
-                format!(
-                    "{}.{}",
-                    page.name(outline.parts[id].node),
-                    page.attribute(outline.parts[id].node, "class")
-                        .unwrap_or_default()
-                        .split(' ')
-                        .next()
-                        .unwrap_or_default()
-                )
-            })
-            .collect();
-        path.reverse();
-        path.push(format!(
-            "{}.{}",
-            page.name(outline.parts[passage.part].node),
-            page.attribute(outline.parts[passage.part].node, "class")
-                .unwrap_or_default()
-                .split(' ')
-                .next()
-                .unwrap_or_default()
-        ));
-        let text: String = outline.line(passage).chars().take(90).collect();
-        out.push_str(&format!(
-            "{mark:16} w{:<4} ld{:.1} {:60} {text}\n",
-            passage.count.words(),
-            passage.count.link_density(),
-            path.join(">")
-        ));
-    }
-    out
 }

@@ -1,6 +1,7 @@
 //! Dates as pages write them, brought to ISO 8601. What can be read in two ways is not read.
 
-use super::text::{lower, words};
+use crate::letters::is_word;
+use crate::text::{lower, words};
 use crate::words::each_entry;
 
 /// The first date in `text`: `2025-08-07`, or with the time where one follows in ISO form.
@@ -204,7 +205,7 @@ fn with_month_name(text: &str) -> Option<String> {
 /// The number that the word is, letters at its end aside: `7th`.
 fn first_number(word: &str) -> Option<u32> {
     let (number, end) = number(word.as_bytes(), 0)?;
-    word[end..].chars().all(char::is_alphabetic).then_some(number)
+    word[end..].chars().all(is_word).then_some(number)
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 use super::Author;
 use super::found::Found;
 use super::json::Json;
-use super::text::with_sign;
 use crate::article::Link;
 use crate::page::{Page, Tag};
+use crate::text::with_sign;
 
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
 const ARTICLES: &[&str] = &["Article", "Posting", "Report", "Recipe", "Review", "HowTo", "Chapter"];

@@ -2,9 +2,9 @@
 
 use super::Author;
 use super::found::Found;
-use super::text::single_spaced;
 use crate::article::Link;
 use crate::page::{Page, Tag};
+use crate::text::single_spaced;
 
 const TITLES: &[&str] =
     &["og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title"];

@@ -6,7 +6,6 @@ mod json;
 mod json_ld;
 mod meta_tags;
 mod names;
-mod text;
 mod title;
 mod visible;
 
@@ -98,7 +97,8 @@ pub(crate) fn read(outline: &Outline) -> Read {
         .or_else(|| date(&tags.modified))
         .filter(|modified| Some(modified) != published.as_ref());
     let authors = authors(json_ld.authors, tags.authors, byline.map(|byline| byline.1), publisher.as_deref());
-    let language = tags.language.or(json_ld.language).map(|language| text::with_sign(&language, &['_'], '-'));
+    let language =
+        tags.language.or(json_ld.language).map(|language| crate::text::with_sign(&language, &['_'], '-'));
     let address = tags.address.or_else(|| Some(page.url.clone()));
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),

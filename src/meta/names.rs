@@ -1,6 +1,7 @@
 //! Names of people out of lines such as "By Ann Lee and Bo Chen, Harbour News".
 
-use super::text::{first_of, lower};
+use crate::letters::{is_lower, is_word};
+use crate::text::{first_of, lower};
 use crate::words::{Hits, Meaning};
 
 /// A name has at most this many words: "Ana María de la Cruz Fernández".
@@ -74,12 +75,12 @@ fn is_name(name: &str) -> bool {
         words += 1;
     }
     let is_foreign = |sign: char| sign.is_ascii_digit() || "@/:?!\"".contains(sign);
-    (1..=LONGEST).contains(&words) && name.contains(char::is_alphabetic) && !name.contains(is_foreign)
+    (1..=LONGEST).contains(&words) && name.contains(is_word) && !name.contains(is_foreign)
 }
 
 /// Is the first letter of the word no small one?
 fn is_upper(word: &str) -> bool {
-    word.chars().find(|sign| sign.is_alphabetic()).is_none_or(|sign| !sign.is_lowercase())
+    word.chars().find(|sign| is_word(*sign)).is_none_or(|sign| !is_lower(sign))
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The title, without the site's name.
 
 use super::found::Found;
-use super::text::{first_of, last_of, lower, words};
+use crate::letters::{is_upper, is_word};
+use crate::text::{first_of, last_of, lower, words};
 
 /// What parts a title from the site's name in `<title>`.
 const SEPARATORS: &[&str] =
@@ -66,8 +67,7 @@ fn without_site(title: &str, site: Option<&str>) -> String {
             title = shorter;
         }
     }
-    let is_short =
-        |segment: &str| words(segment).len() <= 3 && segment.chars().next().is_some_and(char::is_uppercase);
+    let is_short = |segment: &str| words(segment).len() <= 3 && segment.chars().next().is_some_and(is_upper);
     let shorter = without_last(title, &|segment| site.is_none() && is_short(segment));
     shorter.filter(|shorter| words(shorter).len() >= 4).unwrap_or(title).to_owned()
 }
@@ -75,7 +75,7 @@ fn without_site(title: &str, site: Option<&str>) -> String {
 /// Letters and digits in lower case, and nothing else.
 fn bare(text: &str) -> String {
     let mut bare = lower(text);
-    bare.retain(char::is_alphanumeric);
+    bare.retain(is_word);
     bare
 }
 

@@ -13,6 +13,7 @@ pub(crate) use count::Count;
 
 use crate::letters::is_word;
 use crate::page::{NodeId, Page, Tag};
+use crate::text::single_spaced;
 use crate::words::{Hits, Meaning, Meanings};
 
 pub(crate) type PartId = usize;
@@ -69,6 +70,7 @@ impl<'a> Outline<'a> {
     }
 
     /// The part's text, lower-cased, its passages on lines of their own.
+    #[cfg(test)]
     pub(crate) fn text(&self, part: &Part) -> &str {
         self.text[part.text.clone()].trim()
     }
@@ -84,7 +86,7 @@ impl<'a> Outline<'a> {
         for id in passage.nodes.clone().filter(|&id| self.shown[id] && self.page.tag(id) == Tag::Text) {
             all.push_str(&self.page.text(id));
         }
-        all.split_whitespace().collect::<Vec<_>>().join(" ")
+        single_spaced(&all)
     }
 
     /// How often `phrase`, lower-cased, stands right behind a phrase of this meaning.

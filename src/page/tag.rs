@@ -115,8 +115,4 @@ impl Tag {
             _ => return None,
         })
     }
-
-    pub(crate) fn is_inline(self) -> bool {
-        self.flow() == Flow::Inline
-    }
 }

@@ -4,6 +4,7 @@
 //! that asks. All lists are matched in one pass over the text, so that a list more costs no time.
 //! `README.md` beside this file has the format.
 
+use crate::letters::{is_lower, is_upper, is_word};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -66,13 +67,13 @@ impl Meanings {
         let mut words = String::with_capacity(attribute.len() + 8);
         let mut was_lower = false;
         for sign in attribute.chars() {
-            let is_between = !sign.is_alphanumeric() || (sign.is_uppercase() && was_lower);
+            let is_between = !is_word(sign) || (is_upper(sign) && was_lower);
             if is_between && !words.ends_with([' ', '\n']) {
                 // Names apart are not one phrase.
                 words.push(if sign.is_whitespace() { '\n' } else { ' ' });
             }
-            was_lower = sign.is_lowercase();
-            if sign.is_alphanumeric() {
+            was_lower = is_lower(sign);
+            if is_word(sign) {
                 words.push(sign.to_ascii_lowercase());
             }
         }

@@ -4,6 +4,7 @@
 //! before letters pandoc would read it as TeX.
 
 use super::line::{EMPHASIS, Line, STRIKE, STRONG, What};
+use crate::letters::is_word;
 
 /// Where a line stands decides what its first and last characters mean.
 #[derive(Clone, Copy, PartialEq)]
@@ -30,7 +31,7 @@ impl Class {
 }
 
 pub(super) fn class(c: char) -> Class {
-    if c.is_alphanumeric() {
+    if is_word(c) {
         Class::Word
     } else if c.is_whitespace() {
         Class::Space
@@ -242,10 +243,6 @@ fn block_sign(text: &str, after: char, start: LineStart) -> Option<usize> {
 fn number_sign(text: &str) -> Option<usize> {
     let digits = leading(text, &|byte| byte.is_ascii_digit());
     (digits <= 9 && matches!(text.as_bytes().get(digits), Some(b'.' | b')'))).then_some(digits)
-}
-
-fn is_word(c: char) -> bool {
-    class(c) == Class::Word
 }
 
 /// How many runs of `sign` the text has.

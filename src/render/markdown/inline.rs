@@ -10,6 +10,7 @@ use super::escape::{Around, Class, Escapes, LineStart, Place, class};
 use super::line::{EMPHASIS, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
 use super::signs::{self, Act, Sign};
 use crate::article::Image;
+use crate::letters::is_word;
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
@@ -364,7 +365,7 @@ impl Writer<'_, '_, '_> {
 fn is_letters(text: &str) -> bool {
     let mut letters = 0;
     for character in text.chars() {
-        if !character.is_alphabetic() {
+        if !is_word(character) {
             return false;
         }
         letters += 1;

@@ -6,6 +6,7 @@
 //! `は「**重要**」です` shows what was meant. Where code or a picture stands in its place, the style is
 //! given up; the words matter more.
 
+use crate::letters::is_word;
 use std::mem;
 
 use super::escape::{Class, class};
@@ -67,7 +68,7 @@ impl<'a> Line<'a> {
 
     fn shows(&self, run: &Run) -> bool {
         match run.what {
-            What::Text(span) => self.slice(span).contains(char::is_alphanumeric),
+            What::Text(span) => self.slice(span).contains(is_word),
             What::Break => false,
             _ => true,
         }

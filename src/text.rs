@@ -3,19 +3,21 @@
 
 use std::ops::Range;
 
-/// `text` in lower case. `str::to_lowercase` knows one rule more, for a sigma at a word's end, and weighs 4 KB.
-pub(super) fn lower(text: &str) -> String {
+use crate::letters::{self, is_word};
+
+/// `text` in lower case.
+pub(crate) fn lower(text: &str) -> String {
     let mut lower = String::with_capacity(text.len());
     for sign in text.chars() {
-        lower.extend(sign.to_lowercase());
+        lower.push(letters::lower(sign));
     }
     lower
 }
 
 /// The words of `text`, without what stands between them.
-pub(super) fn words(text: &str) -> Vec<&str> {
+pub(crate) fn words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
-    for word in text.split(|sign: char| !sign.is_alphanumeric() && !is_mark(sign)) {
+    for word in text.split(|sign| !is_word(sign)) {
         if !word.is_empty() {
             words.push(word);
         }
@@ -23,13 +25,8 @@ pub(super) fn words(text: &str) -> Vec<&str> {
     words
 }
 
-/// A vowel sign of a script such as Devanagari, which is part of its word.
-fn is_mark(sign: char) -> bool {
-    ('\u{900}'..='\u{97f}').contains(&sign)
-}
-
 /// `text` with a single space wherever white space stands.
-pub(super) fn single_spaced(text: &str) -> String {
+pub(crate) fn single_spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !spaced.is_empty() {
@@ -41,7 +38,7 @@ pub(super) fn single_spaced(text: &str) -> String {
 }
 
 /// `text` with `new` in the place of each of the `old` signs.
-pub(super) fn with_sign(text: &str, old: &[char], new: char) -> String {
+pub(crate) fn with_sign(text: &str, old: &[char], new: char) -> String {
     let mut changed = String::with_capacity(text.len());
     for sign in text.chars() {
         changed.push(if old.contains(&sign) { new } else { sign });
@@ -50,12 +47,12 @@ pub(super) fn with_sign(text: &str, old: &[char], new: char) -> String {
 }
 
 /// Where the first of these separators stands.
-pub(super) fn first_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
+pub(crate) fn first_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
     (0..text.len()).find_map(|at| one_at(text, at, separators))
 }
 
 /// Where the last of these separators stands.
-pub(super) fn last_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
+pub(crate) fn last_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
     (0..text.len()).rev().find_map(|at| one_at(text, at, separators))
 }
 
