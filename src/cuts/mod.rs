@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::outline::{Outline, Part, Passage};
-use crate::page::{NodeId, Tag};
+use crate::page::{Flow, NodeId, Tag};
 use crate::words::Meaning;
 
 /// What a cutter may look at.
@@ -99,7 +99,13 @@ impl<'a> Scene<'a> {
 
     /// The outermost minor parts whose class or id says `meaning`.
     fn named(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
-        self.minor(&|part| part.names.has(meaning))
+        self.minor(&|part| part.names.has(meaning) && self.can_be_named(part))
+    }
+
+    /// A name on a heading or inside a line is an anchor or a style; only what stands alone is a thing.
+    fn can_be_named(&self, part: &Part) -> bool {
+        let is_alone = || self.outline.parts[part.parent].count.words() == part.count.words();
+        part.tag.heading_level().is_none() && (part.tag.flow() != Flow::Inline || is_alone())
     }
 
     /// The outermost minor parts that pass `test`.
@@ -113,13 +119,14 @@ impl<'a> Scene<'a> {
     fn named_or_line(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
         let outline = self.outline;
         let mut cuts = self.named(meaning);
+        let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
         cuts.extend(self.lines(&|line| {
             line.count.words() <= longest.words
                 && line.count.sentences <= longest.sentences
                 && match tell {
                     Tell::Is => outline.line_is(line, meaning),
                     Tell::Starts => outline.line_starts(line, meaning),
-                    Tell::Says => outline.line_says(line, meaning),
+                    Tell::Says => outline.line_starts(line, meaning) || is_short(line) && outline.line_says(line, meaning),
                 }
         }));
         cuts
@@ -148,6 +155,9 @@ impl<'a> Scene<'a> {
         lines
     }
 }
+
+/// A full sentence of more words than this may be one of the story's, though it holds a phrase.
+const SHORT: usize = 12;
 
 /// How a line tells that it is of a kind.
 #[derive(Clone, Copy)]

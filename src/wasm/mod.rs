@@ -1,5 +1,7 @@
 //! The boundary: one value in, one value out. Nothing here decides anything.
 
+mod bump;
+
 use js_sys::{Array, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
