@@ -120,8 +120,10 @@ impl<'a> Scene<'a> {
         let outline = self.outline;
         let mut cuts = self.named(meaning);
         let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
+        let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
         cuts.extend(self.lines(&|line| {
-            line.count.words() <= longest.words
+            !(is_heading(line) && matches!(tell, Tell::Starts))
+                && line.count.words() <= longest.words
                 && line.count.sentences <= longest.sentences
                 && match tell {
                     Tell::Is => outline.line_is(line, meaning),
