@@ -118,6 +118,24 @@ pub enum Style {
     Keyboard,
 }
 
+/// The words of a line alone, such as a caption's: a line break is a space, a picture nothing.
+pub fn plain(content: &[Inline]) -> String {
+    let mut text = String::new();
+    add_plain(content, &mut text);
+    text
+}
+
+fn add_plain(content: &[Inline], text: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::LineBreak => text.push(' '),
+            Inline::Styled(_, content) | Inline::Link { content, .. } => add_plain(content, text),
+            Inline::Image(_) => {}
+        }
+    }
+}
+
 /// An address that is safe to follow: absolute, and http, https, mailto or tel.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(transparent)]

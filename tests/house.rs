@@ -213,7 +213,7 @@ fn code(source: &str) -> &str {
 }
 
 fn sources(folder: &str) -> impl Iterator<Item = (String, String)> {
-    texts(folder, "rs")
+    texts(folder, "rs").filter(|(path, _)| !path.ends_with("/tests.rs"))
 }
 
 fn word_lists() -> impl Iterator<Item = (String, String)> {

@@ -3,10 +3,9 @@
 use std::ops::Range;
 
 use super::{Composer, image, take_images};
-use crate::article::{Block, Figure, Image, Inline};
+use crate::article::{Block, Figure, Image, Inline, plain};
 use crate::outline::folded;
 use crate::page::{NodeId, Tag};
-use crate::render::line as plain;
 use crate::words::{Hits, Meaning, Meanings};
 
 /// A caption is short: the longest seen has 90 words. More is a story beside a picture.

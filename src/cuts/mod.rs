@@ -122,13 +122,17 @@ impl<'a> Scene<'a> {
         let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
         let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
         cuts.extend(self.lines(&|line| {
-            !(is_heading(line) && matches!(tell, Tell::Starts))
-                && line.count.words() <= longest.words
+            line.count.words() <= longest.words
                 && line.count.sentences <= longest.sentences
                 && match tell {
                     Tell::Is => outline.line_is(line, meaning),
+                    // "Share of the catch" may be a heading of the story, "Share" is none.
+                    Tell::Starts if is_heading(line) => outline.line_is(line, meaning),
                     Tell::Starts => outline.line_starts(line, meaning),
-                    Tell::Says => outline.line_starts(line, meaning) || is_short(line) && outline.line_says(line, meaning),
+                    Tell::Says => {
+                        outline.line_starts(line, meaning)
+                            || is_short(line) && outline.line_says(line, meaning)
+                    }
                 }
         }));
         cuts

@@ -54,19 +54,14 @@ fn scraps(outline: &Outline, kept: &[bool], title: usize, first: Option<usize>) 
         outline.ancestors(outline.passages[title].part).find(|&part| outline.parts[part].tag == Tag::Header);
     let header = header.map(|part| outline.parts[part].passages.clone()).unwrap_or(title..title);
     let first = first.unwrap_or(title);
-    let mut scraps = Vec::new();
-    for at in header.start..header.end.max(first) {
-        let passage = &outline.passages[at];
+    let is_scrap = |at: &usize| {
+        let passage = &outline.passages[*at];
         let is_heading = outline.parts[passage.part].tag.heading_level().is_some();
         let is_short = passage.count.words() <= LONGEST_SCRAP && passage.count.sentences == 0 && !is_heading;
-        if kept[at]
-            && (header.contains(&at) && passage.count.words() < SHORTEST_PARAGRAPH
-                || at > title && at < first && is_short)
-        {
-            scraps.push(at);
-        }
-    }
-    scraps
+        let in_header = header.contains(at) && passage.count.words() < SHORTEST_PARAGRAPH;
+        kept[*at] && (in_header || (title + 1..first).contains(at) && is_short)
+    };
+    (header.start..header.end.max(first)).filter(is_scrap).collect()
 }
 
 /// The part that holds the story.
