@@ -123,7 +123,8 @@ impl<'a> Scene<'a> {
         let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
         cuts.extend(self.lines(&|line| {
             line.count.words() <= longest.words
-                && line.count.sentences <= longest.sentences
+                && (line.count.sentences <= longest.sentences
+                    || longest.sentences > 0 && line.count.words() <= SHORT)
                 && match tell {
                     Tell::Is => outline.line_is(line, meaning),
                     // "Share of the catch" may be a heading of the story, "Share" is none.

@@ -10,11 +10,37 @@ use crate::words::Meaning;
 /// A list of other pieces tells little of them: this share of its words is in links at least.
 const LEAST_LINKS: f32 = 0.35;
 
-/// Cuts what is named so and is mostly links, and a box that begins with such a heading.
+/// Words in the longest line of a teaser, and in the longest teaser.
+const TEASER_LINE: usize = 25;
+const TEASER: usize = 60;
+
+/// Cuts what is named so and is mostly links, a box that begins with such a heading, and the teasers that
+/// follow such a heading where there is no box around them.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let mut cuts = scene.minor(&|part| part.names.has(Meaning::Related) && is_list(part) || begins_so(scene, part));
-    cuts.extend(scene.lines(&|line| is_heading(scene, line)));
+    let passages = &scene.outline.passages;
+    let mut heading = None;
+    for (at, line) in passages.iter().enumerate() {
+        if is_heading(scene, line, passages.get(at + 1)) {
+            heading = Some(at);
+        }
+        heading = heading.filter(|&heading| heading == at || is_teaser(scene, line, heading));
+        if heading.is_some() {
+            cuts.push(line.nodes.clone());
+        }
+    }
     cuts
+}
+
+/// A short line with a link in it, or beside it in a box that the heading does not share.
+fn is_teaser(scene: &Scene, line: &Passage, heading: usize) -> bool {
+    let parts = &scene.outline.parts;
+    let beside = || {
+        let around = scene.outline.ancestors(line.part).find(|&part| parts[part].passages.len() > 1);
+        let is_card = |part: usize| parts[part].passages.start > heading && parts[part].count.words() <= TEASER;
+        around.is_some_and(|part| parts[part].count.links > 0 && is_card(part))
+    };
+    line.count.words() <= TEASER_LINE && (line.count.link_density() > 0.5 || beside())
 }
 
 fn is_list(part: &Part) -> bool {
@@ -28,9 +54,14 @@ fn begins_so(scene: &Scene, part: &Part) -> bool {
     outline.line_is(first, Meaning::Related) && is_list(part)
 }
 
-/// Is the line such a heading?
-fn is_heading(scene: &Scene, line: &Passage) -> bool {
-    line.count.sentences == 0 && line.count.words() <= 6 && scene.outline.line_is(line, Meaning::Related)
+/// Is the line such a heading? "Top stories on Harbour News" is one if a link follows.
+fn is_heading(scene: &Scene, line: &Passage, next: Option<&Passage>) -> bool {
+    let outline = scene.outline;
+    let links_follow = || next.is_some_and(|next| next.count.link_density() > 0.5);
+    line.count.sentences == 0
+        && line.count.words() <= 7
+        && line.count.links == 0
+        && (outline.line_is(line, Meaning::Related) || outline.line_starts(line, Meaning::Related) && links_follow())
 }
 
 #[cfg(test)]

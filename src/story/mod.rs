@@ -38,8 +38,7 @@ pub(crate) struct Story {
 pub(crate) fn find(outline: &Outline, kept: &[bool], title: Option<usize>) -> Story {
     let part = part(outline, kept);
     let passages = outline.parts[part].passages.clone();
-    let first =
-        passages.clone().find(|&at| kept[at] && outline.passages[at].count.words() >= SHORTEST_PARAGRAPH);
+    let first = passages.clone().find(|&at| kept[at] && is_paragraph(&outline.passages[at]));
     let scraps = title.map(|title| scraps(outline, kept, title, first)).unwrap_or_default();
     let first = first.map_or(outline.nodes(part).end, |at| outline.passages[at].nodes.start);
     let title = title.map(|at| outline.passages[at].nodes.end).filter(|&title| title <= first);
@@ -47,8 +46,13 @@ pub(crate) fn find(outline: &Outline, kept: &[bool], title: Option<usize>) -> St
     Story { part, above, scraps, no_article: judge(outline, kept, part) }
 }
 
-/// What stands around the title and is no text: all in its `<header>`, and short lines up to the first
-/// paragraph.
+/// A caption may be as long, but it ends in no full stop.
+fn is_paragraph(passage: &Passage) -> bool {
+    passage.count.words() >= SHORTEST_PARAGRAPH && passage.count.sentences > 0
+}
+
+/// What stands around the title and is no text: what comes before it or in its `<header>` and is no
+/// paragraph, and short lines up to the first paragraph.
 fn scraps(outline: &Outline, kept: &[bool], title: usize, first: Option<usize>) -> Vec<usize> {
     let header =
         outline.ancestors(outline.passages[title].part).find(|&part| outline.parts[part].tag == Tag::Header);
@@ -58,10 +62,10 @@ fn scraps(outline: &Outline, kept: &[bool], title: usize, first: Option<usize>) 
         let passage = &outline.passages[*at];
         let is_heading = outline.parts[passage.part].tag.heading_level().is_some();
         let is_short = passage.count.words() <= LONGEST_SCRAP && passage.count.sentences == 0 && !is_heading;
-        let in_header = header.contains(at) && passage.count.words() < SHORTEST_PARAGRAPH;
-        kept[*at] && (in_header || (title + 1..first).contains(at) && is_short)
+        let is_above = *at < title || header.contains(at);
+        kept[*at] && (is_above && !is_paragraph(passage) || (title + 1..first).contains(at) && is_short)
     };
-    (header.start..header.end.max(first)).filter(is_scrap).collect()
+    (0..header.end.max(first)).filter(is_scrap).collect()
 }
 
 /// The part that holds the story.
