@@ -24,7 +24,6 @@ meanings! {
     AdLabel "ad_label",
     AppBanner "app_banner",
     AuthorBio "author_bio",
-    Body "body",
     Byline "byline",
     Caption "caption",
     Comments "comments",
