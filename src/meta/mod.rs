@@ -1,5 +1,6 @@
 //! What the page says about its article: title, authors, dates.
 
+mod above;
 mod date;
 mod found;
 mod json;
@@ -77,7 +78,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let title = title::title(&json_ld, &tags, document.as_deref(), &headings(outline));
     let header = visible::Header::around(outline, &title);
 
-    let mut lines = header.titles(&title);
+    let mut lines = header.titles.clone();
     let description = tags.description.as_deref().or(json_ld.description.as_deref());
     let dek = header.dek(description);
     lines.extend(dek.as_ref().map(|dek| dek.0));
@@ -85,7 +86,11 @@ pub(crate) fn read(outline: &Outline) -> Read {
     lines.extend(byline.as_ref().map(|byline| byline.0));
 
     let site = tags.publisher.clone().or_else(|| site_in(document.as_deref(), &title)).or_else(|| host(page));
-    let original = header.original_publisher(site.as_deref().unwrap_or_default(), document.as_deref());
+    let original = header.above.original_publisher(
+        site.as_deref().unwrap_or_default(),
+        json_ld.publisher.as_deref(),
+        document.as_deref(),
+    );
     let stated = json_ld.publisher.clone().filter(|publisher| Some(publisher) != site.as_ref());
     let (publisher, via) = match original {
         Some(original) => (Some(original), site),
@@ -102,7 +107,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let address = tags.address.or_else(|| Some(page.url.clone()));
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
-        section: json_ld.section.or(tags.section).or_else(|| header.section()),
+        section: json_ld.section.or(tags.section).or_else(|| header.above.section()),
         dek: dek.map(|dek| dek.1),
         authors,
         publisher,
