@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::article::Link;
 use crate::outline::Outline;
 use crate::page::{Page, Tag};
+use crate::text::{first_of, last_of};
 
 /// The header of an article. What the page does not say is absent, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -177,13 +178,15 @@ fn parted(authors: Vec<Author>) -> Vec<Author> {
 /// The site's name at the end of the document's title.
 fn site_in(document: Option<&str>, title: &str) -> Option<String> {
     let rest = document?.strip_prefix(title)?;
-    let site = rest.rsplit(['|', '–', '—', '•', '·']).next()?.trim().trim_start_matches('-').trim();
+    let start = last_of(rest, &["|", "–", "—", "•", "·"]).map_or(0, |separator| separator.end);
+    let site = rest[start..].trim().trim_start_matches('-').trim();
     (!site.is_empty() && site.len() <= 40 && rest.len() > site.len()).then(|| site.to_owned())
 }
 
 /// The host's name without `www.`.
 fn host(page: &Page) -> Option<String> {
-    let host = page.url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
+    let host = &page.url[first_of(&page.url, &["://"])?.end..];
+    let host = &host[..first_of(host, &["/", "?", "#", ":"]).map_or(host.len(), |end| end.start)];
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then(|| host.to_owned())
 }
