@@ -47,9 +47,14 @@ const KEYS: &[&str] = &[
 
 /// Pages wrap the data in comments and CDATA marks, and leave raw line ends in strings.
 fn parse(text: &str) -> Option<Json> {
-    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->").trim();
-    let text = text.trim_start_matches("//<![CDATA[").trim_end_matches("//]]>").trim_end_matches(';');
+    let text = without(without(text, "<!--", "-->"), "//<![CDATA[", "//]]>").trim_end_matches(';');
     Json::parse(text).or_else(|| Json::parse(&with_sign(text, &['\n', '\r', '\t'], ' ')))
+}
+
+fn without<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    let text = text.trim();
+    let text = text.strip_prefix(start).unwrap_or(text);
+    text.strip_suffix(end).unwrap_or(text).trim()
 }
 
 fn collect<'a>(json: &'a Json, depth: usize, articles: &mut Vec<&'a Json>) {

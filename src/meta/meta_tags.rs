@@ -59,10 +59,7 @@ pub(super) fn found(page: &Page) -> Found {
     for id in page.all(Tag::Meta) {
         tags.extend(tag(page, id));
     }
-    let first = |names: &[&str]| -> Option<String> {
-        let name = names.iter().find(|name| tags.iter().any(|tag| tag.name == **name))?;
-        tags.iter().find(|tag| tag.name == *name).map(|tag| tag.value.clone())
-    };
+    let first = |names: &[&str]| first(&tags, names);
     let image = first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"]);
     Found {
         title: first(TITLES),
@@ -90,6 +87,18 @@ fn tag(page: &Page, id: usize) -> Option<MetaTag> {
         ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| page.attribute(id, key))?;
     let value = single_spaced(&page.attribute(id, "content")?);
     (!value.is_empty()).then(|| MetaTag { name: name.trim().to_ascii_lowercase(), value })
+}
+
+/// What is said under the first name that any tag has.
+fn first(tags: &[MetaTag], names: &[&str]) -> Option<String> {
+    for name in names {
+        for tag in tags {
+            if tag.name == *name {
+                return Some(tag.value.clone());
+            }
+        }
+    }
+    None
 }
 
 /// The authors under the first name that has any.

@@ -1,5 +1,6 @@
 //! What the page says about its article: title, authors, dates.
 
+mod above;
 mod date;
 mod found;
 mod json;
@@ -14,6 +15,7 @@ use serde::Serialize;
 use crate::article::Link;
 use crate::outline::Outline;
 use crate::page::{Page, Tag};
+use crate::text::{first_of, last_of};
 
 /// The header of an article. What the page does not say is absent, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -77,7 +79,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let title = title::title(&json_ld, &tags, document.as_deref(), &headings(outline));
     let header = visible::Header::around(outline, &title);
 
-    let mut lines = header.titles(&title);
+    let mut lines = header.titles.clone();
     let description = tags.description.as_deref().or(json_ld.description.as_deref());
     let dek = header.dek(description);
     lines.extend(dek.as_ref().map(|dek| dek.0));
@@ -85,7 +87,11 @@ pub(crate) fn read(outline: &Outline) -> Read {
     lines.extend(byline.as_ref().map(|byline| byline.0));
 
     let site = tags.publisher.clone().or_else(|| site_in(document.as_deref(), &title)).or_else(|| host(page));
-    let original = header.original_publisher(site.as_deref().unwrap_or_default(), document.as_deref());
+    let original = header.above.original_publisher(
+        site.as_deref().unwrap_or_default(),
+        json_ld.publisher.as_deref(),
+        document.as_deref(),
+    );
     let stated = json_ld.publisher.clone().filter(|publisher| Some(publisher) != site.as_ref());
     let (publisher, via) = match original {
         Some(original) => (Some(original), site),
@@ -102,7 +108,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let address = tags.address.or_else(|| Some(page.url.clone()));
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
-        section: json_ld.section.or(tags.section).or_else(|| header.section()),
+        section: json_ld.section.or(tags.section).or_else(|| header.above.section()),
         dek: dek.map(|dek| dek.1),
         authors,
         publisher,
@@ -172,13 +178,15 @@ fn parted(authors: Vec<Author>) -> Vec<Author> {
 /// The site's name at the end of the document's title.
 fn site_in(document: Option<&str>, title: &str) -> Option<String> {
     let rest = document?.strip_prefix(title)?;
-    let site = rest.rsplit(['|', '–', '—', '•', '·']).next()?.trim().trim_start_matches('-').trim();
+    let start = last_of(rest, &["|", "–", "—", "•", "·"]).map_or(0, |separator| separator.end);
+    let site = rest[start..].trim().trim_start_matches('-').trim();
     (!site.is_empty() && site.len() <= 40 && rest.len() > site.len()).then(|| site.to_owned())
 }
 
 /// The host's name without `www.`.
 fn host(page: &Page) -> Option<String> {
-    let host = page.url.split_once("://")?.1.split(['/', '?', '#', ':']).next()?;
+    let host = &page.url[first_of(&page.url, &["://"])?.end..];
+    let host = &host[..first_of(host, &["/", "?", "#", ":"]).map_or(host.len(), |end| end.start)];
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then(|| host.to_owned())
 }

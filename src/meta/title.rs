@@ -83,7 +83,8 @@ fn bare(text: &str) -> String {
 fn is_site(segment: &str, site: &str) -> bool {
     let segment = bare(segment);
     !segment.is_empty()
-        && (site.contains(&segment) || segment.contains(site) && segment.len() <= site.len() * 2 + 8)
+        && (first_of(site, &[&segment]).is_some()
+            || first_of(&segment, &[site]).is_some() && segment.len() <= site.len() * 2 + 8)
 }
 
 fn without_segment<'a>(title: &'a str, is_site: &dyn Fn(&str) -> bool) -> Option<&'a str> {
