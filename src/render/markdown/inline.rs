@@ -7,8 +7,9 @@ use super::Markdown;
 use super::address::push_address;
 use super::block::longest_run;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
-use super::line::{EMPHASIS, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What};
-use super::signs::{self, Act, Sign};
+use super::line::{
+    EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What,
+};
 use crate::article::Image;
 use crate::letters::is_word;
 
@@ -34,43 +35,31 @@ struct Writer<'m, 'l, 'a> {
     line: &'l Line<'a>,
     escapes: Escapes,
     open: Vec<Mark>,
-    /// All signs written, to be checked.
-    signs: Vec<Sign>,
-    touching: Touching,
+    /// Whether a sign was written that might not be read as one.
+    doubt: bool,
     start: Option<LineStart>,
-}
-
-/// What was written last.
-#[derive(Clone, Copy)]
-enum Touching {
-    Anything,
-    Code,
-    /// Asterisks that closed (then a letter behind them does not matter), or opened behind something.
-    Asterisks {
-        behind: Class,
-    },
 }
 
 impl Markdown {
     pub(super) fn line(&mut self, mut line: Line, place: Place) {
         line.settle();
         let start = self.out.len();
-        let signs = self.settled_line(&line, place);
-        if !signs::are_read(&self.out[start..], start, &signs) {
+        let is_doubtful = self.settled_line(&line, place);
+        if is_doubtful {
             self.out.truncate(start);
             line.drop_styles();
             self.settled_line(&line, place);
         }
     }
 
-    fn settled_line(&mut self, line: &Line, place: Place) -> Vec<Sign> {
+    /// Says whether a style may not be read; then the line is better without, for the words matter more.
+    fn settled_line(&mut self, line: &Line, place: Place) -> bool {
         let mut writer = Writer {
             markdown: self,
             line,
             escapes: Escapes::of(line, place),
             open: Vec::new(),
-            signs: Vec::new(),
-            touching: Touching::Anything,
+            doubt: false,
             start: Some(LineStart::First),
         };
         for index in 0..line.runs.len() {
@@ -79,35 +68,37 @@ impl Markdown {
             writer.run(index, space);
         }
         writer.close_ended(line.runs.len());
-        writer.signs
+        writer.doubt
     }
 }
 
 impl Writer<'_, '_, '_> {
     fn close_ended(&mut self, index: usize) {
-        while self.open.last().is_some_and(|mark| mark.end <= index) {
-            self.close();
+        while let Some(mark) = self.open.last().copied().filter(|mark| mark.end <= index) {
+            self.open.pop();
+            let behind = match self.open.last() {
+                Some(Mark { what: Kind::Link(_), end, .. }) if *end <= index => Class::Punctuation,
+                _ => self.class_at(index),
+            };
+            self.close(mark, behind);
         }
     }
 
-    fn close(&mut self) {
-        let Some(mark) = self.open.pop() else { return };
+    /// A sign closes right of a word; right of anything else only if no letter stands `behind` it.
+    fn close(&mut self, mark: Mark, behind: Class) {
         match mark.what {
             Kind::Link(link) => {
-                self.sign(1, Act::EndsLink);
                 self.put("](");
                 push_address(self.line.links[link], &mut self.markdown.out);
                 self.put(")");
             }
-            Kind::Style(_) if mark.sign.is_empty() => {}
-            Kind::Style(_) => {
-                if !mark.sign.starts_with('<') {
-                    self.sign(mark.sign.len(), Act::Closes);
+            Kind::Style(style) => {
+                if style & FLANKING != 0 {
+                    let inside = self.before();
+                    let is_read = inside == Class::Word && !mark.sign.starts_with('_');
+                    self.doubt |= inside == Class::Space || (behind.may_be_word() && !is_read);
                 }
                 self.put(mark.sign);
-                if mark.sign.starts_with('*') {
-                    self.touching = Touching::Asterisks { behind: Class::Punctuation };
-                }
             }
         }
     }
@@ -148,8 +139,13 @@ impl Writer<'_, '_, '_> {
         if space > 0 {
             self.put(" ");
         }
-        for mark in new {
-            self.open_mark(mark, index);
+        let mut outside = self.outside();
+        for (at, mark) in new.iter().enumerate() {
+            let inside = if at + 1 < new.len() { Class::Punctuation } else { self.class_at(index) };
+            self.open_mark(*mark, index, outside, inside);
+            if mark.what != Kind::Style(STRIKE) {
+                outside = self.outside();
+            }
         }
         space
     }
@@ -165,24 +161,21 @@ impl Writer<'_, '_, '_> {
     /// Closes the styles that end within a link, and notes them to be opened again inside.
     fn close_before(&mut self, end: usize, again: &mut Vec<Mark>) {
         while let Some(mark) = self.open.last().copied().filter(|mark| mark.end < end) {
-            self.close();
+            self.open.pop();
+            self.close(mark, Class::Punctuation);
             insert(again, mark);
         }
     }
 
-    fn open_mark(&mut self, mark: Mark, index: usize) {
-        let behind = match self.touching {
-            Touching::Asterisks { behind } => behind,
-            _ => self.before(),
-        };
+    /// A sign opens left of a word; left of anything else only if no letter stands `outside`.
+    fn open_mark(&mut self, mark: Mark, index: usize, outside: Class, inside: Class) {
         let sign = match mark.what {
             Kind::Link(_) => {
-                self.sign(1, Act::BeginsLink);
                 self.put("[");
                 ""
             }
             Kind::Style(STRIKE) => "~~",
-            Kind::Style(style) if style & TAGGED == 0 => self.asterisks(style, mark.end),
+            Kind::Style(style) if style & TAGGED == 0 => self.asterisks(style),
             Kind::Style(style) => self.tags(style, index, mark.end),
         };
         self.open.push(Mark { sign, ..mark });
@@ -191,25 +184,19 @@ impl Writer<'_, '_, '_> {
             "</sup>" => self.put("<sup>"),
             "" => {}
             _ => {
-                self.sign(sign.len(), Act::Opens);
+                self.doubt |= outside.may_be_word() && inside != Class::Word;
                 self.put(sign);
             }
         }
-        if sign.starts_with('*') {
-            self.touching = Touching::Asterisks { behind };
-        }
     }
 
-    /// Asterisks right behind others are read as one row of them. That often works out, but underscores are
-    /// clearer where they can stand: not beside a letter, nor between one and the asterisks before.
-    fn asterisks(&mut self, style: Styles, end: usize) -> &'static str {
-        let (asterisks, underscores) = if style == STRONG { ("**", "__") } else { ("*", "_") };
-        match self.touching {
-            Touching::Asterisks { behind } if behind.may_be_word() || self.class_at(end).may_be_word() => {
-                asterisks
-            }
-            Touching::Asterisks { .. } => underscores,
-            _ => asterisks,
+    /// Asterisks right behind others would be read as one row of them.
+    fn asterisks(&self, style: Styles) -> &'static str {
+        match (self.markdown.out.ends_with('*'), style) {
+            (false, STRONG) => "**",
+            (false, _) => "*",
+            (true, STRONG) => "__",
+            (true, _) => "_",
         }
     }
 
@@ -237,7 +224,6 @@ impl Writer<'_, '_, '_> {
                     in_link: run.link.is_some(),
                 };
                 self.escapes.write(&line.slice(span)[space..], around, &mut self.markdown.out);
-                self.touching = Touching::Anything;
                 self.start = None;
             }
             What::Code(span) => self.code(line.slice(span), run.link),
@@ -289,17 +275,28 @@ impl Writer<'_, '_, '_> {
         class(self.last())
     }
 
+    /// What a delimiter that opens here sees before itself: GitHub looks through tildes.
+    fn outside(&self) -> Class {
+        match self.start {
+            Some(_) => Class::Space,
+            None => self.markdown.out.trim_end_matches('~').chars().next_back().map_or(Class::Space, class),
+        }
+    }
+
     /// What a delimiter that closes before the run sees behind itself.
     fn class_at(&self, index: usize) -> Class {
         match self.line.runs.get(index).map(|run| run.what) {
             None | Some(What::Break) => Class::Space,
-            Some(What::Text(span)) => self.line.slice(span).chars().next().map_or(Class::Space, class),
+            Some(What::Text(span)) => {
+                let text = self.line.slice(span).trim_start_matches('~');
+                text.chars().next().map_or(Class::Space, class)
+            }
             Some(_) => Class::Punctuation,
         }
     }
 
     fn code(&mut self, code: &str, link: Option<usize>) {
-        let touching = matches!(self.touching, Touching::Code);
+        let touching = self.markdown.out.ends_with('`');
         let ends_label = link.is_some() && code.contains(']');
         if touching || ends_label || (self.escapes.place == Place::Cell && code.contains("\\|")) {
             return self.code_in_tags(code);
@@ -322,7 +319,6 @@ impl Writer<'_, '_, '_> {
         }
         self.put(padding);
         self.markdown.backticks(fence);
-        self.touching = Touching::Code;
     }
 
     /// Backticks beside backticks would be one row, a bracket in a link could end its label, and renderers
@@ -349,14 +345,8 @@ impl Writer<'_, '_, '_> {
         self.put(")");
     }
 
-    /// Notes that a sign comes here.
-    fn sign(&mut self, length: usize, act: Act) {
-        self.signs.push(Sign { at: self.markdown.out.len(), length, act });
-    }
-
     fn put(&mut self, markup: &str) {
         self.markdown.out.push_str(markup);
-        self.touching = Touching::Anything;
         self.start = None;
     }
 }

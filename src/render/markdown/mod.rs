@@ -14,7 +14,7 @@
 //!
 //! A line is first flattened ([`line`]), so that the edges of styles can be moved to where a sign will be
 //! read as one ([`settle`]), then written ([`inline`]), each character escaped only where it would be read as
-//! markup ([`escape`]), and at last checked ([`signs`]).
+//! markup ([`escape`]). Where a sign might not be read as one, the line is written without styles.
 
 mod address;
 mod block;
@@ -23,7 +23,6 @@ mod header;
 mod inline;
 mod line;
 mod settle;
-mod signs;
 mod table;
 
 use crate::Article;
