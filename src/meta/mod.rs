@@ -13,7 +13,7 @@ mod visible;
 use serde::Serialize;
 
 use crate::article::Link;
-use crate::outline::Outline;
+use crate::outline::{Outline, folded};
 use crate::page::{Page, Tag};
 use crate::text::{first_of, last_of};
 
@@ -77,6 +77,11 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let tags = meta_tags::found(page);
     let document = meta_tags::document_title(page);
     let title = title::title(&json_ld, &tags, document.as_deref(), &headings(outline));
+    let title = title::printed(&title, &|part| {
+        let part = folded(part);
+        outline.passages.iter().any(|passage| outline.line(passage) == part)
+    })
+    .to_owned();
     let header = visible::Header::around(outline, &title);
 
     let mut lines = header.titles.clone();

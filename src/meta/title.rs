@@ -34,6 +34,19 @@ pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, headi
     }
 }
 
+/// The part of a title that stands on the page as a line of its own, where the whole does not: the rest is the
+/// name of a site that does not give its name elsewhere.
+pub(super) fn printed<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
+    let mut part = title;
+    while !stands(part) {
+        match last_of(part, SEPARATORS) {
+            Some(separator) => part = part[..separator.start].trim(),
+            None => return title,
+        }
+    }
+    part
+}
+
 /// The heading that the head bears out best, if it does so well enough.
 fn agreeing<'a>(headings: &'a [String], claims: &[String]) -> Option<&'a String> {
     let mut best = None;
@@ -101,7 +114,7 @@ fn without_last<'a>(title: &'a str, is_site: &dyn Fn(&str) -> bool) -> Option<&'
 
 #[cfg(test)]
 mod tests {
-    use super::{Found, title, without_site};
+    use super::{Found, printed, title, without_site};
 
     #[test]
     fn site_names_go() {
@@ -115,6 +128,13 @@ mod tests {
         );
         assert_eq!(without_site("The tide turns at last | Harbour", None), "The tide turns at last");
         assert_eq!(without_site("Tide | Harbour", None), "Tide | Harbour");
+    }
+
+    #[test]
+    fn what_is_printed_is_the_title() {
+        let stands = |part: &str| part == "Tide turns - again";
+        assert_eq!(printed("Tide turns - again | inkwell | x", &stands), "Tide turns - again");
+        assert_eq!(printed("Tide | inkwell", &stands), "Tide | inkwell");
     }
 
     #[test]
