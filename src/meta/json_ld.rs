@@ -27,10 +27,16 @@ pub(super) fn found(page: &Page) -> Found {
         collect(json, 0, &mut articles);
     }
     // The one that says most is the page's own; the others are teasers.
-    let article = articles
-        .into_iter()
-        .max_by_key(|article| KEYS.iter().filter(|key| article.get(key).is_some()).count());
-    article.map(|article| read(page, article, &data)).unwrap_or_default()
+    let mut most = 0;
+    let mut best = None;
+    for article in articles {
+        let keys = KEYS.iter().filter(|key| article.get(key).is_some()).count();
+        if keys >= most {
+            most = keys;
+            best = Some(article);
+        }
+    }
+    best.map(|article| read(page, article, &data)).unwrap_or_default()
 }
 
 const KEYS: &[&str] = &[

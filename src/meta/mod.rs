@@ -200,11 +200,10 @@ fn host(page: &Page) -> Option<String> {
 const RTL: &[&str] = &["ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"];
 
 fn direction(page: &Page, language: Option<&str>) -> Direction {
-    let stated = [Tag::Html, Tag::Body]
-        .iter()
-        .filter_map(|&tag| page.all(tag).next())
-        .find_map(|id| page.attribute(id, "dir"));
-    let language = language.unwrap_or_default().split('-').next().unwrap_or_default();
+    let dir = |tag: Tag| page.attribute(page.all(tag).next()?, "dir");
+    let stated = dir(Tag::Html).or_else(|| dir(Tag::Body));
+    let language = language.unwrap_or_default();
+    let language = &language[..language.find('-').unwrap_or(language.len())];
     let is_rtl = match stated.as_deref().map(str::trim) {
         Some(dir) if dir.eq_ignore_ascii_case("rtl") => true,
         Some(dir) if dir.eq_ignore_ascii_case("ltr") => false,
