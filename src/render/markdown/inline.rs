@@ -184,7 +184,9 @@ impl Writer<'_, '_, '_> {
             "</sup>" => self.put("<sup>"),
             "" => {}
             _ => {
-                self.doubt |= outside.may_be_word() && inside != Class::Word;
+                let one_row =
+                    sign == "~~" && self.markdown.out.ends_with('~') && !self.markdown.out.ends_with("\\~");
+                self.doubt |= one_row || (outside.may_be_word() && inside != Class::Word);
                 self.put(sign);
             }
         }
