@@ -20,7 +20,7 @@ import { offer, toast } from "./toast.js";
  * @returns {View}
  */
 export function showReading(reading, life) {
-  const { page, toasts } = stage(life, { direction: reading.meta.direction, copy: copyArticle });
+  const { page, toasts } = stage(life, { direction: reading.direction, copy: copyArticle });
   const why = reading.noArticle;
   if (!why) showArticle();
   else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));

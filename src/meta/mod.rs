@@ -58,6 +58,16 @@ pub enum Direction {
     Rtl,
 }
 
+impl Direction {
+    /// As HTML's `dir` has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Direction::Ltr => "ltr",
+            Direction::Rtl => "rtl",
+        }
+    }
+}
+
 /// The header as the page gives it, and what of the page it was read from.
 pub(crate) struct Read {
     pub meta: Meta,

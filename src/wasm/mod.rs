@@ -3,22 +3,23 @@
 mod bump;
 
 use js_sys::{Array, Reflect};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
 use crate::page::{Page, Snapshot};
-use crate::{meta, render};
+use crate::render;
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("wasm.d.ts");
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Reading<'a> {
-    no_article: Option<&'static str>,
-    html: String,
-    markdown: String,
-    meta: &'a meta::Meta,
+/// A JavaScript object with these keys and texts.
+struct Texts<'a>(&'a [(&'static str, &'a str)]);
+
+impl Serialize for Texts<'_> {
+    /// As a map, not as a struct: for the names of fields serde-wasm-bindgen brings a hash table of 3 KB.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().copied())
+    }
 }
 
 #[wasm_bindgen(start)]
@@ -31,13 +32,16 @@ pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let reading = crate::read(&Page::from_snapshot(taken(snapshot)?));
-    let reading = Reading {
-        no_article: reading.no_article.as_ref().map(|why| why.name()),
-        html: render::html(&reading.article),
-        markdown: render::markdown(&reading.article),
-        meta: &reading.article.meta,
-    };
-    Ok(serde_wasm_bindgen::to_value(&reading)?)
+    let html = render::html(&reading.article);
+    let markdown = render::markdown(&reading.article);
+    let mut texts = vec![
+        ("direction", reading.article.meta.direction.name()),
+        ("html", html.as_str()),
+        ("markdown", markdown.as_str()),
+    ];
+    texts.extend(reading.no_article.as_ref().map(|why| ("noArticle", why.name())));
+    let objects = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
+    Ok(Texts(&texts).serialize(&objects)?)
 }
 
 /// The snapshot out of its object, by hand: serde's way in weighs 12 KB and its errors 20 more.

@@ -17,25 +17,9 @@ export interface Snapshot {
 /** What comes out. Always an article; `noArticle` says why it is only a guess. */
 export interface Reading {
     noArticle?: "empty" | "too-short" | "listing";
-    meta: Meta;
+    direction: "ltr" | "rtl";
     /** The whole article, header included, as safe HTML: see `render/html.rs` for its classes. */
     html: string;
     /** The whole article as a Markdown document. */
     markdown: string;
-}
-
-export interface Meta {
-    title: string;
-    kicker?: string;
-    section?: string;
-    dek?: string;
-    authors: { name: string; link?: string }[];
-    publisher?: string;
-    via?: string;
-    /** ISO 8601: `2025-08-07T16:20:00Z` or `2025-08-07`. */
-    published?: string;
-    modified?: string;
-    address?: string;
-    language?: string;
-    direction: "ltr" | "rtl";
 }
