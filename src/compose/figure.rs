@@ -6,6 +6,7 @@ use super::{Composer, image, take_images};
 use crate::article::{Block, Figure, Image, Inline, plain};
 use crate::outline::folded;
 use crate::page::{NodeId, Tag};
+use crate::text::holds;
 use crate::words::{Hits, Meaning, Meanings};
 
 /// A caption is short: the longest seen has 90 words. More is a story beside a picture.
@@ -103,7 +104,7 @@ fn is_named_caption(class: &str) -> bool {
 fn names_credit(composer: &Composer, id: NodeId) -> bool {
     let Some(class) = composer.page.attribute(id, "class") else { return false };
     let lower = class.to_ascii_lowercase();
-    is_named_caption(&class) && (lower.contains("credit") || lower.contains("copyright"))
+    is_named_caption(&class) && (holds(&lower, "credit") || holds(&lower, "copyright"))
 }
 
 /// Does this element hold a picture and a line that its name calls a caption, and nothing else?
@@ -196,8 +197,8 @@ fn is_credit(text: &str) -> bool {
     named
         || text.starts_with('©')
         || text.starts_with('Ⓒ')
-        || (folded(text).contains(" by ") && says_credit(&text[..first_word(text)]))
-        || (words <= 6 && text.contains('/') && !text.contains("://") && ends_in_agency(text))
+        || (holds(&folded(text), " by ") && says_credit(&text[..first_word(text)]))
+        || (words <= 6 && text.contains('/') && !holds(text, "://") && ends_in_agency(text))
 }
 
 /// The bytes before the first space or colon.

@@ -102,10 +102,12 @@ impl<'a> Scene<'a> {
         self.minor(&|part| part.names.has(meaning) && self.can_be_named(part))
     }
 
-    /// A name on a heading or inside a line is an anchor or a style; only what stands alone is a thing.
+    /// A name on a heading or inside a line is an anchor or a style; a thing is what stands alone, or a link.
     fn can_be_named(&self, part: &Part) -> bool {
         let is_alone = || self.outline.parts[part.parent].count.words() == part.count.words();
-        part.tag.heading_level().is_none() && (part.tag.flow() != Flow::Inline || is_alone())
+        let is_link = part.count.links > 0 && part.count.link_words() == part.count.words();
+        let is_thing = part.tag.flow() != Flow::Inline || is_link || is_alone();
+        part.tag.heading_level().is_none() && is_thing
     }
 
     /// The outermost minor parts that pass `test`.

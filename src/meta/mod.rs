@@ -15,7 +15,7 @@ use serde::Serialize;
 use crate::article::Link;
 use crate::outline::{Outline, folded};
 use crate::page::{Page, Tag};
-use crate::text::{first_of, last_of};
+use crate::text::last_of;
 
 /// The header of an article. What the page does not say is absent, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -200,8 +200,7 @@ fn site_in(document: Option<&str>, title: &str) -> Option<String> {
 
 /// The host's name without `www.`.
 fn host(page: &Page) -> Option<String> {
-    let host = &page.url[first_of(&page.url, &["://"])?.end..];
-    let host = &host[..first_of(host, &["/", "?", "#", ":"]).map_or(host.len(), |end| end.start)];
+    let host = crate::text::host(&page.url);
     let host = host.strip_prefix("www.").unwrap_or(host);
     (!host.is_empty()).then(|| host.to_owned())
 }

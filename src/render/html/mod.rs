@@ -26,8 +26,8 @@ mod body;
 
 use super::{day, push_number};
 use crate::Article;
-use crate::article::Link;
 use crate::meta::{Author, Direction, Meta};
+use crate::text::host;
 
 /// Writes the whole article.
 pub fn html(article: &Article) -> String {
@@ -154,7 +154,9 @@ impl Html {
         }
         match (&meta.publisher, &meta.address) {
             (Some(publisher), _) => self.element("<span class=\"publisher\">", publisher, "</span>"),
-            (None, Some(address)) => self.element("<span class=\"address\">", host(address), "</span>"),
+            (None, Some(address)) => {
+                self.element("<span class=\"address\">", host(address.as_str()), "</span>")
+            }
             (None, None) => {}
         }
         if meta.address.is_some() {
@@ -226,17 +228,6 @@ const MONTHS: [&str; 12] = [
 /// Where the month of these two digits stands in [`MONTHS`]; beyond it if there is none.
 fn month(tens: u8, ones: u8) -> usize {
     (usize::from(tens) * 10 + usize::from(ones)).wrapping_sub(usize::from(b'0') * 11 + 1)
-}
-
-/// `a.example` of `https://a.example/path`.
-fn host(address: &Link) -> &str {
-    let address = address.as_str();
-    let start = address.find("://").map_or(0, |at| at + 3);
-    let mut end = start;
-    while address.as_bytes().get(end).is_some_and(|byte| !matches!(byte, b'/' | b'?' | b'#')) {
-        end += 1;
-    }
-    &address[start..end]
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ use super::line::{
 };
 use crate::article::Image;
 use crate::letters::is_word;
+use crate::text::holds;
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
@@ -300,7 +301,7 @@ impl Writer<'_, '_, '_> {
     fn code(&mut self, code: &str, link: Option<usize>) {
         let touching = self.markdown.out.ends_with('`');
         let ends_label = link.is_some() && code.contains(']');
-        if touching || ends_label || (self.escapes.place == Place::Cell && code.contains("\\|")) {
+        if touching || ends_label || (self.escapes.place == Place::Cell && holds(code, "\\|")) {
             return self.code_in_tags(code);
         }
         let fence = longest_fence(code);
