@@ -14,6 +14,7 @@ use lede::meta::Meta;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use scraper::node::Node;
 use scraper::{ElementRef, Html};
 
@@ -322,7 +323,12 @@ fn blocks(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> Boxe
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1000) })]
+    // The same articles each time: what fails here fails for everybody. Another seed tries others.
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(7),
+        ..ProptestConfig::with_cases(1000)
+    })]
 
     #[test]
     fn ordinary_articles_come_back_whole(blocks in blocks(sentence(), word().boxed())) {

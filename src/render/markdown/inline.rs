@@ -254,7 +254,8 @@ impl Writer<'_, '_, '_> {
 
     /// The first character of whatever will be written behind the run.
     fn sign_after(&self, index: usize) -> char {
-        let closes = self.open.iter().any(|mark| mark.end == index + 1);
+        let writes = |mark: &Mark| matches!(mark.what, Kind::Link(_)) || !mark.sign.is_empty();
+        let closes = self.open.iter().any(|mark| mark.end == index + 1 && writes(mark));
         let Some(next) = self.line.runs.get(index + 1).filter(|_| !closes) else {
             return if closes { '*' } else { '\n' };
         };
