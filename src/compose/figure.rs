@@ -9,7 +9,7 @@ use crate::page::{NodeId, Tag};
 use crate::text::holds;
 use crate::words::{Hits, Meaning, Meanings};
 
-/// A caption is short: the longest seen has 90 words. More is a story beside a picture.
+/// A caption is short; more is a story beside a picture. Chosen by eye, not measured.
 const LONGEST_CAPTION: usize = 100;
 
 /// What serves as a figure has at most this many nodes.

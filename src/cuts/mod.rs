@@ -1,7 +1,7 @@
 //! What does not belong to the story.
 //!
 //! A cutter looks at the whole scene and names what it would leave out. It changes nothing, so cutters
-//! can't depend on one another's order, and any of them can be switched off to see what it is worth.
+//! can't depend on one another's order.
 
 use std::ops::Range;
 

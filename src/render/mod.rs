@@ -10,7 +10,7 @@ mod text;
 
 pub use html::html;
 pub use markdown::markdown;
-pub use text::{line, text};
+pub use text::text;
 
 /// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
 fn push_number(out: &mut String, number: u32) {

@@ -14,13 +14,6 @@ pub fn text(article: &Article) -> String {
     out
 }
 
-/// The words of a line alone, such as a caption's.
-pub fn line(content: &[Inline]) -> String {
-    let mut out = String::new();
-    inlines(content, &mut out);
-    out.trim().replace('\n', " ")
-}
-
 fn blocks(blocks: &[Block], out: &mut String) {
     for block in blocks {
         write_block(block, out);

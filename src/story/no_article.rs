@@ -15,7 +15,7 @@ pub enum NoArticle {
     Listing { links: usize },
 }
 
-/// Fewer words of prose than this are no article: a news item of two sentences has 25.
+/// Fewer words of prose than this are no article: two short sentences.
 const SHORTEST: usize = 22;
 
 /// On a page with at least so many links, fewer words of prose than `LISTED` are teasers.
