@@ -287,3 +287,16 @@ fn other_line_ends_do_not_cut_a_line_of_the_batch() {
     assert!(!out(&output).contains(['\u{2028}', '\u{85}']));
     assert!(serde_json::from_str::<Value>(out(&output)).is_ok());
 }
+
+#[test]
+fn caption_without_a_picture_is_not_lost() {
+    let scratch = Scratch::new("caption");
+    let paragraphs = format!("<p>{WORDS}</p>").repeat(4);
+    let file =
+        scratch.file("page.html", format!("<h1>A bridge</h1><p>The bridge [Ann Lee/AFP]</p>{paragraphs}"));
+    let lead = &batch(&[json!({"id": 1, "path": file})])[0]["lead_image"];
+    assert_eq!(
+        (&lead["src"], &lead["caption"], &lead["credit"]),
+        (&Value::Null, &json!("The bridge"), &json!("Ann Lee/AFP"))
+    );
+}

@@ -38,7 +38,8 @@ pub struct Record {
 
 #[derive(Serialize)]
 pub struct LeadImage {
-    pub src: String,
+    /// Absent on a page that was saved as text, where the caption is all there is.
+    pub src: Option<String>,
     pub alt: String,
     pub caption: Option<String>,
     pub credit: Option<String>,
@@ -102,7 +103,7 @@ fn read(html: &str, url: &str) -> Record {
         dek,
         language,
         direction,
-        lead_image: article.lead.and_then(lead_image),
+        lead_image: article.lead.map(lead_image),
         text,
         markdown,
         html,
@@ -112,15 +113,15 @@ fn read(html: &str, url: &str) -> Record {
     }
 }
 
-fn lead_image(figure: Figure) -> Option<LeadImage> {
+fn lead_image(figure: Figure) -> LeadImage {
     let caption = lede::article::plain(&figure.caption);
-    let image = figure.images.into_iter().next()?;
-    Some(LeadImage {
-        src: image.source.as_str().into(),
-        alt: image.alt,
+    let image = figure.images.into_iter().next();
+    LeadImage {
+        src: image.as_ref().map(|image| image.source.as_str().to_owned()),
+        alt: image.map(|image| image.alt).unwrap_or_default(),
         caption: Some(caption).filter(|caption| !caption.is_empty()),
         credit: figure.credit,
-    })
+    }
 }
 
 #[cfg(test)]
