@@ -43,8 +43,7 @@ impl Bump {
     }
 }
 
-// SAFETY: each block lies within the memory, is aligned, and overlaps no other, as `next` only rises but for
-// the block that lies last.
+// SAFETY: each block lies within the memory, is aligned, and overlaps no other, as `next` only rises.
 unsafe impl GlobalAlloc for Bump {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let mut start = self.next.get().next_multiple_of(layout.align());
@@ -58,12 +57,9 @@ unsafe impl GlobalAlloc for Bump {
         ptr::with_exposed_provenance_mut(start)
     }
 
-    /// The block that lies last is taken back after all.
-    unsafe fn dealloc(&self, block: *mut u8, layout: Layout) {
-        if block.addr() + layout.size() == self.next.get() {
-            self.next.set(block.addr());
-        }
-    }
+    /// To take back the block that lies last saves 1 % of the memory of 2,000 pages. To know that nothing is
+    /// ever taken back saves all the code that gives back (`extension/bindgen/src/idle.rs`).
+    unsafe fn dealloc(&self, _: *mut u8, _: Layout) {}
 
     /// The block that lies last grows where it is.
     unsafe fn realloc(&self, block: *mut u8, layout: Layout, size: usize) -> *mut u8 {

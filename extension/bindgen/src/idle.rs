@@ -1,0 +1,81 @@
+//! Code that is in the module although it does nothing for us.
+//!
+//! Only names tell it apart, so this comes between the binding, which still knows them, and binaryen, which
+//! drops all that is useless by it. Should a new version of a crate call something otherwise, then the module
+//! grows and is no worse.
+
+use walrus::ir::{Instr, InstrLocId, Unreachable};
+use walrus::{FunctionKind, Module};
+
+/// What JavaScript would call closures by, and what waits for promises. js-sys brings both for the whole of
+/// JavaScript; we hand out no closure and await nothing.
+const UNUSED: [&str; 2] = ["wasm_bindgen::convert::closures::", "js_sys::futures::"];
+
+/// What vectors and strings end with. `src/wasm/bump.rs` takes no memory back, but the optimiser does not know:
+/// it never sees the allocator.
+const GIVING_BACK: &str = "alloc::raw_vec::RawVecInner<A>::deallocate";
+
+/// How the end of a value is named, and the values that are nothing but memory. What holds something of
+/// JavaScript's is none of them: it must let it go.
+const END: &str = "core::ptr::drop_in_place<";
+const MEMORY: [&str; 3] = ["alloc::borrow::Cow<str>", "lede::article::", "lede::meta::Author"];
+
+/// Leaves a trap of what is unused, and nothing of what is in vain.
+pub fn hollow(module: &mut Module) {
+    for function in module.funcs.iter_mut() {
+        let name = function.name.as_deref().unwrap_or_default();
+        let (is_unused, is_in_vain) = (is_unused(name), is_in_vain(name));
+        let FunctionKind::Local(function) = &mut function.kind else { continue };
+        let body = &mut function.block_mut(function.entry_block()).instrs;
+        if is_unused {
+            *body = vec![(Instr::Unreachable(Unreachable {}), InstrLocId::default())];
+        } else if is_in_vain {
+            body.clear();
+        }
+    }
+}
+
+fn is_unused(name: &str) -> bool {
+    UNUSED.iter().any(|start| name.starts_with(start))
+}
+
+fn is_in_vain(name: &str) -> bool {
+    name.starts_with(GIVING_BACK)
+        || name.starts_with(END) && MEMORY.iter().any(|memory| name.contains(memory))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use walrus::{FunctionBuilder, FunctionId};
+
+    /// A function that calls itself.
+    fn add(module: &mut Module, name: &str) -> FunctionId {
+        let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+        builder.name(name.to_owned());
+        let id = builder.finish(Vec::new(), &mut module.funcs);
+        let function = module.funcs.get_mut(id).kind.unwrap_local_mut();
+        function.builder_mut().func_body().call(id);
+        id
+    }
+
+    fn body(module: &Module, id: FunctionId) -> Vec<&Instr> {
+        let function = module.funcs.get(id).kind.unwrap_local();
+        function.block(function.entry_block()).instrs.iter().map(|(instruction, _)| instruction).collect()
+    }
+
+    #[test]
+    fn only_what_is_named_goes() {
+        let mut module = Module::default();
+        let closure = add(&mut module, "wasm_bindgen::convert::closures::_::invoke::h0");
+        let block = add(&mut module, "core::ptr::drop_in_place<alloc::vec::Vec<lede::article::Block>>::h0");
+        let end = add(&mut module, "alloc::raw_vec::RawVecInner<A>::deallocate::h0");
+        let value = add(&mut module, "core::ptr::drop_in_place<wasm_bindgen::JsValue>::h0");
+        let growth = add(&mut module, "alloc::raw_vec::RawVecInner<A>::finish_grow::h0");
+        hollow(&mut module);
+        assert!(matches!(body(&module, closure)[..], [Instr::Unreachable(_)]));
+        assert!(body(&module, block).is_empty() && body(&module, end).is_empty());
+        assert!(matches!(body(&module, value)[..], [Instr::Call(_)]));
+        assert!(matches!(body(&module, growth)[..], [Instr::Call(_)]));
+    }
+}
