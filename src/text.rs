@@ -51,6 +51,11 @@ pub(crate) fn holds(text: &str, part: &str) -> bool {
     first_of(text, &[part]).is_some()
 }
 
+/// Does `wanted` stand in `text`? `str::contains` searches for a sign as it does for a text.
+pub(crate) fn holds_sign(text: &str, wanted: char) -> bool {
+    text.chars().any(|sign| sign == wanted)
+}
+
 /// `a.example` of `https://a.example:80/path?query`.
 pub(crate) fn host(address: &str) -> &str {
     let rest = &address[first_of(address, &["://"]).map_or(0, |found| found.end)..];

@@ -6,7 +6,7 @@ use super::{Composer, image, take_images};
 use crate::article::{Block, Figure, Image, Inline, plain};
 use crate::outline::folded;
 use crate::page::{NodeId, Tag};
-use crate::text::holds;
+use crate::text::{holds, holds_sign};
 use crate::words::{Hits, Meaning, Meanings};
 
 /// A caption is short; more is a story beside a picture. Chosen by eye, not measured.
@@ -180,7 +180,7 @@ fn credit(text: &str) -> Option<(usize, String)> {
 }
 
 fn ends_in(text: &str, signs: &str) -> bool {
-    text.chars().next_back().is_some_and(|last| signs.contains(last))
+    text.chars().next_back().is_some_and(|last| holds_sign(signs, last))
 }
 
 fn words_of(text: &str) -> usize {
@@ -198,7 +198,7 @@ fn is_credit(text: &str) -> bool {
         || text.starts_with('©')
         || text.starts_with('Ⓒ')
         || (holds(&folded(text), " by ") && says_credit(&text[..first_word(text)]))
-        || (words <= 6 && text.contains('/') && !holds(text, "://") && ends_in_agency(text))
+        || (words <= 6 && holds_sign(text, '/') && !holds(text, "://") && ends_in_agency(text))
 }
 
 /// The bytes before the first space or colon.
@@ -212,7 +212,8 @@ fn first_word(text: &str) -> usize {
 
 /// In brackets it takes less to be a credit.
 fn names_a_maker(text: &str) -> bool {
-    (1..=14).contains(&words_of(text)) && (text.contains('/') || text.starts_with('©') || says_credit(text))
+    (1..=14).contains(&words_of(text))
+        && (holds_sign(text, '/') || text.starts_with('©') || says_credit(text))
 }
 
 fn says_credit(text: &str) -> bool {
@@ -232,7 +233,7 @@ fn ends_in_agency(text: &str) -> bool {
 /// since it says something about the picture.
 fn bare(credit: &str) -> String {
     let mut credit = credit.trim();
-    for sign in ["©", "|", "–", "—"] {
+    for sign in ['©', '|', '–', '—'] {
         credit = credit.trim_start_matches(sign);
     }
     credit = credit.trim_start();

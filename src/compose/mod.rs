@@ -15,6 +15,7 @@ use std::ops::Range;
 
 use crate::article::{Block, Figure, Image, Inline, Style};
 use crate::page::{Flow, NodeId, Page, Tag};
+use crate::text::with_sign;
 use line::Line;
 
 pub(crate) use lead::lead;
@@ -272,7 +273,8 @@ fn code(composer: &Composer, id: NodeId) -> Option<Block> {
             _ => {}
         }
     }
-    let text = text.strip_prefix('\n').unwrap_or(&text).trim_end().replace('\u{a0}', " ");
+    let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
+    let text = with_sign(text, &['\u{a0}'], ' ');
     if text.trim_start().is_empty() {
         return None;
     }

@@ -74,7 +74,7 @@ fn is_name(name: &str) -> bool {
         }
         words += 1;
     }
-    let is_foreign = |sign: char| sign.is_ascii_digit() || "@/:?!\"".contains(sign);
+    let is_foreign = |sign: char| sign.is_ascii_digit() || matches!(sign, '@' | '/' | ':' | '?' | '!' | '"');
     (1..=LONGEST).contains(&words) && name.contains(is_word) && !name.contains(is_foreign)
 }
 

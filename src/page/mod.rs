@@ -97,7 +97,7 @@ impl Page {
     /// hyphen are somebody's components and stand on lines of their own; a frame does if we have its content.
     pub(crate) fn flow(&self, id: NodeId) -> Flow {
         match self.tag(id) {
-            Tag::Other if self.name(id).contains('-') => Flow::Block,
+            Tag::Other if self.name(id).as_bytes().contains(&b'-') => Flow::Block,
             Tag::Iframe if self.children(id).any(|child| self.tag(child) != Tag::Text) => Flow::Block,
             tag => tag.flow(),
         }

@@ -5,6 +5,7 @@
 
 use super::line::{EMPHASIS, Line, STRIKE, STRONG, What};
 use crate::letters::is_word;
+use crate::text::holds_sign;
 
 /// Where a line stands decides what its first and last characters mean.
 #[derive(Clone, Copy, PartialEq)]
@@ -149,8 +150,8 @@ impl Escapes {
         self.backticks += runs(text, b'`');
         self.equals += runs(text, b'=');
         self.math |= may_be_math(text);
-        self.at |= text.contains('@');
-        self.brace |= text.contains('}');
+        self.at |= holds_sign(text, '@');
+        self.brace |= holds_sign(text, '}');
     }
 
     /// Writes `text` so that it is read as it is.

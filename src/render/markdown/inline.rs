@@ -12,7 +12,7 @@ use super::line::{
 };
 use crate::article::Image;
 use crate::letters::is_word;
-use crate::text::holds;
+use crate::text::{holds, holds_sign};
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
@@ -301,7 +301,7 @@ impl Writer<'_, '_, '_> {
 
     fn code(&mut self, code: &str, link: Option<usize>) {
         let touching = self.markdown.out.ends_with('`');
-        let ends_label = link.is_some() && code.contains(']');
+        let ends_label = link.is_some() && holds_sign(code, ']');
         if touching || ends_label || (self.escapes.place == Place::Cell && holds(code, "\\|")) {
             return self.code_in_tags(code);
         }
