@@ -4,7 +4,10 @@
 //! that asks. All lists are matched in one pass over the text, so that a list more costs no time.
 //! `README.md` beside this file has the format.
 
+mod bare;
+
 use crate::letters::{is_lower, is_upper, is_word};
+use bare::bare;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -14,8 +17,15 @@ macro_rules! meanings {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Meaning { $($meaning),* }
 
-        const LISTS: &[(Meaning, &str)] =
-            &[$((Meaning::$meaning, include_str!(concat!($file, ".txt")))),*];
+        const LISTS: &[(Meaning, &str)] = &[$((Meaning::$meaning, {
+            const LIST: &str = include_str!(concat!($file, ".txt"));
+            const LENGTH: usize = bare::<{ LIST.len() + 1 }>(LIST).1;
+            const BARE: [u8; LENGTH] = bare(LIST).0;
+            match str::from_utf8(&BARE) {
+                Ok(list) => list,
+                Err(_) => panic!("it was text before"),
+            }
+        })),*];
     };
 }
 
