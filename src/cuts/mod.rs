@@ -72,6 +72,12 @@ pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
 /// in a box with an unlucky name.
 const MOST_PROSE: f32 = 0.35;
 
+/// A part with so many words of prose tells something: two sentences of a paragraph.
+const LEAST_TOLD: usize = 40;
+
+/// Running text has at most this share of its words in links.
+const LINKS_OF_PROSE: f32 = 0.3;
+
 /// Fewer words than this are no prose.
 const SHORTEST_PROSE: usize = 12;
 
@@ -91,6 +97,11 @@ impl<'a> Scene<'a> {
         (self.prose[part.passages.end] - self.prose[part.passages.start]) as usize
     }
 
+    /// Is there so much running text in the part that it tells something, whatever it is called?
+    fn tells(&self, part: &Part) -> bool {
+        self.prose(part) >= LEAST_TOLD && part.count.link_density() < LINKS_OF_PROSE
+    }
+
     /// Holds the part so little of the page's prose that it can be something beside the story?
     fn is_minor(&self, part: &Part) -> bool {
         let all = *self.prose.last().expect("never empty") as f32;
@@ -99,7 +110,12 @@ impl<'a> Scene<'a> {
 
     /// The outermost minor parts whose class or id says `meaning`.
     fn named(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
-        self.minor(&|part| part.names.has(meaning) && self.can_be_named(part))
+        self.minor(&|part| self.is_named(part, meaning))
+    }
+
+    /// Does its class or id say `meaning` of the part?
+    fn is_named(&self, part: &Part, meaning: Meaning) -> bool {
+        part.names.has(meaning) && self.can_be_named(part)
     }
 
     /// A name on a heading or inside a line is an anchor or a style; a thing is what stands alone, or a link.
@@ -119,11 +135,17 @@ impl<'a> Scene<'a> {
 
     /// What most kinds are cut by: what is named so, and the lines of at most `longest` that say so.
     fn named_or_line(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
-        let outline = self.outline;
         let mut cuts = self.named(meaning);
+        cuts.extend(self.lines_of(meaning, tell, longest));
+        cuts
+    }
+
+    /// The lines of at most `longest` that say `meaning`.
+    fn lines_of(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
+        let outline = self.outline;
         let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
         let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
-        cuts.extend(self.lines(&|line| {
+        self.lines(&|line| {
             line.count.words() <= longest.words
                 && (line.count.sentences <= longest.sentences
                     || longest.sentences > 0 && line.count.words() <= SHORT)
@@ -137,8 +159,7 @@ impl<'a> Scene<'a> {
                             || is_short(line) && outline.line_says(line, meaning)
                     }
                 }
-        }));
-        cuts
+        })
     }
 
     /// The outermost boxes of at most `words` words, all of them in short lines, in which a phrase of this
