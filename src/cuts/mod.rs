@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::outline::{Outline, Part, Passage};
+use crate::outline::{Count, Outline, Part, Passage};
 use crate::page::{Flow, NodeId, Tag};
 use crate::words::Meaning;
 
@@ -29,26 +29,35 @@ macro_rules! cutters {
 
 // In alphabetical order. The name is the file, and the reason that is shown.
 cutters! {
+    action,
     ad_label,
     app_banner,
     author_bio,
     comments,
     consent,
     copyright,
+    donation,
+    event,
     follow,
     furniture,
     header_lines,
     hidden,
     link_list,
+    live_bar,
     machine_summary,
     navigation,
     newsletter,
     paywall_prompt,
+    photo_credit,
     player,
+    poll,
     read_more,
     related_stories,
     share,
     tags,
+    tooltip,
+    translation_notice,
+    update_notice,
 }
 
 /// What is left out, and the cutter that asked for it.
@@ -113,6 +122,11 @@ impl<'a> Scene<'a> {
         self.minor(&|part| self.is_named(part, meaning))
     }
 
+    /// The same, but no running text: what only has an unlucky name stays.
+    fn named_scrap(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
+        self.minor(&|part| self.is_named(part, meaning) && !self.tells(part))
+    }
+
     /// Does its class or id say `meaning` of the part?
     fn is_named(&self, part: &Part, meaning: Meaning) -> bool {
         part.names.has(meaning) && self.can_be_named(part)
@@ -142,37 +156,64 @@ impl<'a> Scene<'a> {
 
     /// The lines of at most `longest` that say `meaning`.
     fn lines_of(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
+        self.lines(&|line| self.is_line(line, meaning, tell, &longest))
+    }
+
+    /// Says the line `meaning`, and is it of at most `longest`?
+    fn is_line(&self, line: &Passage, meaning: Meaning, tell: Tell, longest: &Length) -> bool {
         let outline = self.outline;
-        let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
-        let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
-        self.lines(&|line| {
-            line.count.words() <= longest.words
-                && (line.count.sentences <= longest.sentences
-                    || longest.sentences > 0 && line.count.words() <= SHORT)
-                && match tell {
-                    Tell::Is => outline.line_is(line, meaning),
-                    // "Share of the catch" may be a heading of the story, "Share" is none.
-                    Tell::Starts if is_heading(line) => outline.line_is(line, meaning),
-                    Tell::Starts => outline.line_starts(line, meaning),
-                    Tell::Says => {
-                        outline.line_starts(line, meaning)
-                            || is_short(line) && outline.line_says(line, meaning)
-                    }
+        let Count { sentences, .. } = line.count;
+        let is_short = line.count.words() <= SHORT;
+        line.count.words() <= longest.words
+            && (sentences <= longest.sentences || longest.sentences > 0 && is_short)
+            && match tell {
+                Tell::Is => outline.line_is(line, meaning),
+                // "Share of the catch" may be a heading of the story, "Share" is none.
+                Tell::Starts if self.is_heading(line) => outline.line_is(line, meaning),
+                Tell::Starts => outline.line_starts(line, meaning),
+                Tell::Says => {
+                    outline.line_starts(line, meaning)
+                        || (sentences == 0 || is_short) && outline.line_says(line, meaning)
                 }
-        })
+            }
+    }
+
+    fn is_heading(&self, line: &Passage) -> bool {
+        self.outline.parts[line.part].tag.heading_level().is_some()
     }
 
     /// The outermost boxes of at most `words` words, all of them in short lines, in which a phrase of this
     /// meaning stands. One line of prose in the box, and it may be a piece of the story.
     fn boxes(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
+        self.boxes_where(words, &|part| self.outline.says(part, meaning))
+    }
+
+    /// The same, but a line of the box is the phrase and nothing else.
+    fn boxes_with(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
         let outline = self.outline;
+        let is_one = |line: &Passage| outline.line_is(line, meaning);
+        self.boxes_where(words, &|part| {
+            outline.says(part, meaning) && outline.passages_of(part).iter().any(is_one)
+        })
+    }
+
+    fn boxes_where(&self, words: usize, test: &dyn Fn(&Part) -> bool) -> Vec<Range<NodeId>> {
         let is_scrap = |line: &Passage| line.count.words() <= LONGEST_SCRAP;
         self.minor(&|part| {
             is_box(part.tag)
                 && part.passages.len() > 1
                 && part.count.words() <= words
-                && outline.says(part, meaning)
-                && outline.passages_of(part).iter().all(is_scrap)
+                && test(part)
+                && self.outline.passages_of(part).iter().all(is_scrap)
+        })
+    }
+
+    /// The lines of at most `words` words that begin with a phrase of this meaning and are a link.
+    fn leading_links(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
+        self.lines(&|line| {
+            line.count.words() <= words
+                && line.count.link_density() > ALL_LINK
+                && self.outline.line_starts(line, meaning)
         })
     }
 
@@ -206,6 +247,9 @@ struct Length {
     sentences: u32,
 }
 
+/// A line that is a link may have a sign or a number beside it.
+const ALL_LINK: f32 = 0.9;
+
 /// Words in the longest line that is no paragraph.
 const LONGEST_SCRAP: usize = 28;
 
@@ -235,11 +279,18 @@ fn is_prose(passage: &Passage) -> bool {
 #[cfg(test)]
 #[track_caller]
 fn check(cutter: Cutter, html: &str) {
+    check_below(cutter, &[], html);
+}
+
+/// The same, where the header shows these passages.
+#[cfg(test)]
+#[track_caller]
+fn check_below(cutter: Cutter, header: &[usize], html: &str) {
     use crate::page::Page;
 
     let page = Page::from_html(html, "https://paper.example/story");
     let outline = Outline::of(&page);
-    let scene = Scene::new(&outline, &[]);
+    let scene = Scene::new(&outline, header);
     let cuts = cutter(&scene);
     let is_marked = |id: NodeId| page.ancestors(id).any(|above| page.attribute(above, "drop").is_some());
     let texts = |wanted: &dyn Fn(NodeId) -> bool| -> Vec<String> {

@@ -12,7 +12,7 @@ const LONGEST: Length = Length { words: 6, sentences: 0 };
 /// Cuts what is named so, and a line that is such a control.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let mut cuts = scene.lines_of(Meaning::Navigation, Tell::Is, LONGEST);
-    cuts.extend(scene.minor(&|part| scene.is_named(part, Meaning::Navigation) && !scene.tells(part)));
+    cuts.extend(scene.named_scrap(Meaning::Navigation));
     cuts
 }
 
