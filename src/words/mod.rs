@@ -33,6 +33,7 @@ meanings! {
     Credit "credit",
     Dateline "dateline",
     Dek "dek",
+    Discussion "discussion",
     Donation "donation",
     Event "event",
     Follow "follow",
