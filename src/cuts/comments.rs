@@ -9,9 +9,11 @@ use crate::words::Meaning;
 /// The longest line of this kind.
 const LONGEST: Length = Length { words: 20, sentences: 1 };
 
-/// Cuts what is named so, and lines that belong to its form.
+/// Cuts what is named so, lines that belong to its form, and the bare word above it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.named_or_line(Meaning::Comments, Tell::Starts, LONGEST)
+    let mut cuts = scene.named_or_line(Meaning::Comments, Tell::Starts, LONGEST);
+    cuts.extend(scene.lines_of(Meaning::Discussion, Tell::Is, LONGEST));
+    cuts
 }
 
 #[cfg(test)]
@@ -80,6 +82,20 @@ mod tests {
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p>Leave a comment on the plan at the town hall until Friday. It will be read out, the mayor promised.</p>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn bare_word_goes_and_a_sentence_that_begins_with_it_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Comments from the council came too late.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<h3 drop>Comments</h3>
+<h3 drop>コメント</h3>
 "#,
         );
     }

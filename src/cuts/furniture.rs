@@ -34,7 +34,6 @@ const ROLES: &[&str] = &[
     "navigation",
     "search",
     "toolbar",
-    "tooltip",
 ];
 
 #[cfg(test)]

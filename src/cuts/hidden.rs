@@ -7,17 +7,18 @@ use crate::page::NodeId;
 use crate::outline::Part;
 use crate::words::Meaning;
 
-/// Cuts what is hidden. A minor part only: on saved pages the story itself may wait for a script to
-/// uncover it.
+/// Cuts what the browser says is hidden. Where only the markup says so, running text stays: on saved pages
+/// a paragraph may wait for a script or a click to uncover it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.minor(&|part| part.names.has(Meaning::Hidden) || is_hidden(scene, part))
+    let page = scene.outline.page;
+    scene.minor(&|part| {
+        page.nodes()[part.node].hidden
+            || (part.names.has(Meaning::Hidden) || is_hidden(scene, part)) && !scene.tells(part)
+    })
 }
 
 fn is_hidden(scene: &Scene, part: &Part) -> bool {
     let page = scene.outline.page;
-    if page.nodes()[part.node].hidden {
-        return true;
-    }
     page.attributes(part.node).any(|(name, value)| match name {
         "hidden" => value != "until-found",
         "aria-hidden" => value == "true",
@@ -109,6 +110,23 @@ mod tests {
 <div style="display:none">
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+</div>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn answer_that_waits_for_a_click_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<h3>How long is the way round?</h3>
+<div aria-hidden="true" style="display:none">
+<p>From the market to the northern quay it is eleven miles by the coast road, and in summer the coast road is full.</p>
+<p>The council has asked the railway for more trains, and the railway has said that it will think about it by March.</p>
 </div>
 <p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
 "#,

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use crate::outline::{Outline, Part, Passage};
+use crate::outline::{Count, Outline, Part, Passage};
 use crate::page::{Flow, NodeId, Tag};
 use crate::words::Meaning;
 
@@ -29,26 +29,39 @@ macro_rules! cutters {
 
 // In alphabetical order. The name is the file, and the reason that is shown.
 cutters! {
+    action,
     ad_label,
     app_banner,
     author_bio,
+    breadcrumbs,
     comments,
     consent,
     copyright,
+    donation,
+    event,
     follow,
     furniture,
     header_lines,
     hidden,
     link_list,
+    live_bar,
     machine_summary,
     navigation,
     newsletter,
+    next_story,
     paywall_prompt,
+    photo_credit,
     player,
+    poll,
+    pull_quote,
     read_more,
     related_stories,
+    repeated_title,
     share,
     tags,
+    tooltip,
+    translation_notice,
+    update_notice,
 }
 
 /// What is left out, and the cutter that asked for it.
@@ -72,6 +85,12 @@ pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
 /// in a box with an unlucky name.
 const MOST_PROSE: f32 = 0.35;
 
+/// A part with so many words of prose tells something: two sentences of a paragraph.
+const LEAST_TOLD: usize = 40;
+
+/// Running text has at most this share of its words in links.
+const LINKS_OF_PROSE: f32 = 0.3;
+
 /// Fewer words than this are no prose.
 const SHORTEST_PROSE: usize = 12;
 
@@ -91,6 +110,11 @@ impl<'a> Scene<'a> {
         (self.prose[part.passages.end] - self.prose[part.passages.start]) as usize
     }
 
+    /// Is there so much running text in the part that it tells something, whatever it is called?
+    fn tells(&self, part: &Part) -> bool {
+        self.prose(part) >= LEAST_TOLD && part.count.link_density() < LINKS_OF_PROSE
+    }
+
     /// Holds the part so little of the page's prose that it can be something beside the story?
     fn is_minor(&self, part: &Part) -> bool {
         let all = *self.prose.last().expect("never empty") as f32;
@@ -99,7 +123,17 @@ impl<'a> Scene<'a> {
 
     /// The outermost minor parts whose class or id says `meaning`.
     fn named(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
-        self.minor(&|part| part.names.has(meaning) && self.can_be_named(part))
+        self.minor(&|part| self.is_named(part, meaning))
+    }
+
+    /// The same, but no running text: what only has an unlucky name stays.
+    fn named_scrap(&self, meaning: Meaning) -> Vec<Range<NodeId>> {
+        self.minor(&|part| self.is_named(part, meaning) && !self.tells(part))
+    }
+
+    /// Does its class or id say `meaning` of the part?
+    fn is_named(&self, part: &Part, meaning: Meaning) -> bool {
+        part.names.has(meaning) && self.can_be_named(part)
     }
 
     /// A name on a heading or inside a line is an anchor or a style; a thing is what stands alone, or a link.
@@ -119,39 +153,71 @@ impl<'a> Scene<'a> {
 
     /// What most kinds are cut by: what is named so, and the lines of at most `longest` that say so.
     fn named_or_line(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
-        let outline = self.outline;
         let mut cuts = self.named(meaning);
-        let is_short = |line: &Passage| line.count.sentences == 0 || line.count.words() <= SHORT;
-        let is_heading = |line: &Passage| outline.parts[line.part].tag.heading_level().is_some();
-        cuts.extend(self.lines(&|line| {
-            line.count.words() <= longest.words
-                && (line.count.sentences <= longest.sentences
-                    || longest.sentences > 0 && line.count.words() <= SHORT)
-                && match tell {
-                    Tell::Is => outline.line_is(line, meaning),
-                    // "Share of the catch" may be a heading of the story, "Share" is none.
-                    Tell::Starts if is_heading(line) => outline.line_is(line, meaning),
-                    Tell::Starts => outline.line_starts(line, meaning),
-                    Tell::Says => {
-                        outline.line_starts(line, meaning)
-                            || is_short(line) && outline.line_says(line, meaning)
-                    }
-                }
-        }));
+        cuts.extend(self.lines_of(meaning, tell, longest));
         cuts
+    }
+
+    /// The lines of at most `longest` that say `meaning`.
+    fn lines_of(&self, meaning: Meaning, tell: Tell, longest: Length) -> Vec<Range<NodeId>> {
+        self.lines(&|line| self.is_line(line, meaning, tell, &longest))
+    }
+
+    /// Says the line `meaning`, and is it of at most `longest`?
+    fn is_line(&self, line: &Passage, meaning: Meaning, tell: Tell, longest: &Length) -> bool {
+        let outline = self.outline;
+        let Count { sentences, .. } = line.count;
+        let is_short = line.count.words() <= SHORT;
+        line.count.words() <= longest.words
+            && (sentences <= longest.sentences || longest.sentences > 0 && is_short)
+            && match tell {
+                Tell::Is => outline.line_is(line, meaning),
+                // "Share of the catch" may be a heading of the story, "Share" is none.
+                Tell::Starts if self.is_heading(line) => outline.line_is(line, meaning),
+                Tell::Starts => outline.line_starts(line, meaning),
+                Tell::Says => {
+                    outline.line_starts(line, meaning)
+                        || (sentences == 0 || is_short) && outline.line_says(line, meaning)
+                }
+            }
+    }
+
+    fn is_heading(&self, line: &Passage) -> bool {
+        self.outline.parts[line.part].tag.heading_level().is_some()
     }
 
     /// The outermost boxes of at most `words` words, all of them in short lines, in which a phrase of this
     /// meaning stands. One line of prose in the box, and it may be a piece of the story.
     fn boxes(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
+        self.boxes_where(words, &|part| self.outline.says(part, meaning))
+    }
+
+    /// The same, but a line of the box is the phrase and nothing else.
+    fn boxes_with(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
         let outline = self.outline;
+        let is_one = |line: &Passage| outline.line_is(line, meaning);
+        self.boxes_where(words, &|part| {
+            outline.says(part, meaning) && outline.passages_of(part).iter().any(is_one)
+        })
+    }
+
+    fn boxes_where(&self, words: usize, test: &dyn Fn(&Part) -> bool) -> Vec<Range<NodeId>> {
         let is_scrap = |line: &Passage| line.count.words() <= LONGEST_SCRAP;
         self.minor(&|part| {
             is_box(part.tag)
                 && part.passages.len() > 1
                 && part.count.words() <= words
-                && outline.says(part, meaning)
-                && outline.passages_of(part).iter().all(is_scrap)
+                && test(part)
+                && self.outline.passages_of(part).iter().all(is_scrap)
+        })
+    }
+
+    /// The lines of at most `words` words that begin with a phrase of this meaning and are a link.
+    fn leading_links(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
+        self.lines(&|line| {
+            line.count.words() <= words
+                && line.count.link_density() > ALL_LINK
+                && self.outline.line_starts(line, meaning)
         })
     }
 
@@ -185,6 +251,9 @@ struct Length {
     sentences: u32,
 }
 
+/// A line that is a link may have a sign or a number beside it.
+const ALL_LINK: f32 = 0.9;
+
 /// Words in the longest line that is no paragraph.
 const LONGEST_SCRAP: usize = 28;
 
@@ -214,11 +283,18 @@ fn is_prose(passage: &Passage) -> bool {
 #[cfg(test)]
 #[track_caller]
 fn check(cutter: Cutter, html: &str) {
+    check_below(cutter, &[], html);
+}
+
+/// The same, where the header shows these passages.
+#[cfg(test)]
+#[track_caller]
+fn check_below(cutter: Cutter, header: &[usize], html: &str) {
     use crate::page::Page;
 
     let page = Page::from_html(html, "https://paper.example/story");
     let outline = Outline::of(&page);
-    let scene = Scene::new(&outline, &[]);
+    let scene = Scene::new(&outline, header);
     let cuts = cutter(&scene);
     let is_marked = |id: NodeId| page.ancestors(id).any(|above| page.attribute(above, "drop").is_some());
     let texts = |wanted: &dyn Fn(NodeId) -> bool| -> Vec<String> {

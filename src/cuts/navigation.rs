@@ -11,7 +11,9 @@ const LONGEST: Length = Length { words: 6, sentences: 0 };
 
 /// Cuts what is named so, and a line that is such a control.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.named_or_line(Meaning::Navigation, Tell::Is, LONGEST)
+    let mut cuts = scene.lines_of(Meaning::Navigation, Tell::Is, LONGEST);
+    cuts.extend(scene.named_scrap(Meaning::Navigation));
+    cuts
 }
 
 #[cfg(test)]
@@ -96,6 +98,21 @@ mod tests {
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 </div>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn story_about_a_menu_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div class="menu"><p>For the opening the cook has planned herring in oats, and then a soup of mussels from the bay.</p>
+<p>There will be apples from the last orchard on the island, which a family from the north has kept for ninety years.</p></div>
+<div class="menu" drop><p>Harbour</p><p>Market</p></div>
 <p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
 "#,
         );

@@ -9,7 +9,15 @@ use crate::words::Meaning;
 /// Words in the longest line of this kind.
 const LONGEST: usize = 35;
 
-/// Cuts a line that begins so and is mostly a link, and what is named so.
+/// Signs up to the colon: "more on this story from our archive:".
+const FARTHEST_COLON: usize = 40;
+
+/// "Read more about the bridge on the page of the council." is a sentence with a link in it; "Read more:
+/// the bridge" is none, and its link makes up most of it.
+const LINK_OF_SENTENCE: f32 = 0.9;
+const LINK_AFTER_COLON: f32 = 0.5;
+
+/// Cuts a line that begins so and is a link, and what is named so.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
     let mut cuts = scene.named(Meaning::ReadMore);
@@ -17,9 +25,15 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
         let count = line.count;
         let begins = outline.line_starts(line, Meaning::ReadMore) || outline.line_starts(line, Meaning::Related);
         let is_alone = outline.line_is(line, Meaning::ReadMore) && count.sentences == 0;
-        count.words() <= LONGEST && (begins && count.link_density() > 0.5 || is_alone)
+        let least = if has_colon(outline.line(line)) { LINK_AFTER_COLON } else { LINK_OF_SENTENCE };
+        count.words() <= LONGEST && (begins && count.link_density() > least || is_alone)
     }));
     cuts
+}
+
+/// Stands a colon near the beginning, behind the words that lead on?
+fn has_colon(line: &str) -> bool {
+    line.chars().take(FARTHEST_COLON).any(|sign| matches!(sign, ':' | '：'))
 }
 
 #[cfg(test)]
@@ -102,6 +116,18 @@ mod tests {
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p>The council wants to <a href="/plan">read more before it votes on the plan</a>.</p>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn sentence_with_a_link_in_it_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>Read more about <a href="/bridge">how the bridge was built in the year of the flood</a>.</p>
+<p drop>Read more: <a href="/bridge">how the bridge was built</a></p>
 "#,
         );
     }

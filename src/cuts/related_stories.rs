@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Scene;
+use super::{Scene, is_prose};
 use crate::page::NodeId;
 use crate::outline::{Part, Passage};
 use crate::words::Meaning;
@@ -58,7 +58,10 @@ fn begins_so(scene: &Scene, part: &Part) -> bool {
 fn is_heading(scene: &Scene, line: &Passage, next: Option<&Passage>) -> bool {
     let outline = scene.outline;
     let links_follow = || next.is_some_and(|next| next.count.link_density() > 0.5);
+    // What follows may be a section of the story, though its heading be "Latest news".
+    let prose_follows = next.is_some_and(is_prose);
     line.count.sentences == 0
+        && !prose_follows
         && line.count.words() <= 7
         && line.count.links == 0
         && (outline.line_is(line, Meaning::Related) || outline.line_starts(line, Meaning::Related) && links_follow())
@@ -143,6 +146,18 @@ mod tests {
 <h2>Recommended for a wet day</h2>
 <p>The museum behind the market is open until six.</p>
 <h2>Related by blood</h2>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn heading_above_prose_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<h2>Latest news</h2>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 "#,
         );

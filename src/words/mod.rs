@@ -31,6 +31,7 @@ macro_rules! meanings {
 
 // In alphabetical order.
 meanings! {
+    Action "action",
     AdLabel "ad_label",
     AppBanner "app_banner",
     AuthorBio "author_bio",
@@ -42,13 +43,19 @@ meanings! {
     Credit "credit",
     Dateline "dateline",
     Dek "dek",
+    Discussion "discussion",
+    Donation "donation",
+    Event "event",
     Follow "follow",
     Hidden "hidden",
     Kicker "kicker",
+    LiveBar "live_bar",
     Navigation "navigation",
     Newsletter "newsletter",
     Paywall "paywall",
+    PhotoCredit "photo_credit",
     Player "player",
+    Poll "poll",
     ReadMore "read_more",
     Related "related",
     Section "section",
@@ -56,15 +63,18 @@ meanings! {
     Summary "summary",
     Tags "tags",
     Told "told",
+    Tooltip "tooltip",
+    TranslationNotice "translation_notice",
+    UpdateNotice "update_notice",
 }
 
 /// A set of meanings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) struct Meanings(u32);
+pub(crate) struct Meanings(u64);
 
 impl Meanings {
     pub(crate) fn has(self, meaning: Meaning) -> bool {
-        self.0 & (1 << meaning as u32) != 0
+        self.0 & (1 << meaning as u64) != 0
     }
 
     pub(crate) fn has_any(self, meanings: &[Meaning]) -> bool {
@@ -86,7 +96,7 @@ impl Meanings {
                 words.push(sign.to_ascii_lowercase());
             }
         }
-        NAMES.find(&words, &mut |hit| self.0 |= 1 << hit.meaning as u32);
+        NAMES.find(&words, &mut |hit| self.0 |= 1 << hit.meaning as u64);
     }
 }
 

@@ -1,0 +1,50 @@
+//! What the page says of its own versions: "This article was updated."
+
+use std::ops::Range;
+
+use super::{Length, Scene, Tell};
+use crate::page::NodeId;
+use crate::words::Meaning;
+
+/// The longest line of this kind: a correction with its reason.
+const LONGEST: Length = Length { words: 45, sentences: 3 };
+
+/// Cuts a line that begins so. A story says "the article", not "this article".
+pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
+    scene.named_or_line(Meaning::UpdateNotice, Tell::Starts, LONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::cuts::check;
+
+    #[test]
+    fn notice_goes() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p drop>This article was updated on 3 May to add the cost.</p>
+<p drop>Dieser Artikel wurde aktualisiert.</p>
+<p drop><em>Esta noticia se está actualizando.</em></p>
+<p drop>この記事は随時更新されます。</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+
+    #[test]
+    fn sentence_about_an_update_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<p>The article was updated twice before anyone saw that the bridge in the picture was another one.</p>
+<p>The map of the harbour has been updated, and this article was why.</p>
+<h2>Updated plans</h2>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
+}
