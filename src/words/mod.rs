@@ -46,6 +46,8 @@ meanings! {
     Summary "summary",
     Tags "tags",
     Told "told",
+    Updated "updated",
+    Weekday "weekday",
 }
 
 /// A set of meanings.
