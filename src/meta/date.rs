@@ -4,10 +4,34 @@ use crate::letters::is_word;
 use crate::text::{lower, words};
 use crate::words::each_entry;
 
+/// What comes first in `07/08/2025`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Order {
+    Day,
+    Month,
+    Unknown,
+}
+
+impl Order {
+    /// The order that people keep who write in this language.
+    pub(super) fn of(language: &str) -> Order {
+        match language.as_bytes() {
+            [b'e' | b'E', b'n' | b'N', b'-' | b'_', region @ ..] => {
+                match region.eq_ignore_ascii_case(b"us") {
+                    true => Order::Month,
+                    false => Order::Day,
+                }
+            }
+            [] | [b'e' | b'E', b'n' | b'N', ..] => Order::Unknown,
+            _ => Order::Day,
+        }
+    }
+}
+
 /// The first date in `text`: `2025-08-07`, or with the time where one follows in ISO form.
-pub(super) fn iso(text: &str) -> Option<String> {
+pub(super) fn iso(text: &str, order: Order) -> Option<String> {
     let text = text.trim();
-    numeric(text).or_else(|| compact(text)).or_else(|| eastern(text)).or_else(|| with_month_name(text))
+    numeric(text, order).or_else(|| compact(text)).or_else(|| eastern(text)).or_else(|| with_month_name(text))
 }
 
 /// Years that an article on the web may bear.
@@ -31,13 +55,13 @@ fn written(year: u32, month: u32, day: u32) -> Option<String> {
 }
 
 /// `2025-08-07T16:20:00Z`, `2025/08/07`, `07.08.2025`; of `07/08/2025` only what can't be misread.
-fn numeric(text: &str) -> Option<String> {
+fn numeric(text: &str, order: Order) -> Option<String> {
     let bytes = text.as_bytes();
     for start in 0..bytes.len() {
         if start > 0 && bytes[start - 1].is_ascii_digit() {
             continue;
         }
-        if let Some((date, end)) = numeric_at(bytes, start) {
+        if let Some((date, end)) = numeric_at(bytes, start, order) {
             return Some(date + &time(&text[end..]));
         }
     }
@@ -45,7 +69,7 @@ fn numeric(text: &str) -> Option<String> {
 }
 
 /// The date that starts at `start`, and where it ends.
-fn numeric_at(bytes: &[u8], start: usize) -> Option<(String, usize)> {
+fn numeric_at(bytes: &[u8], start: usize, order: Order) -> Option<(String, usize)> {
     let (first, at) = number(bytes, start)?;
     let separator = *bytes.get(at).filter(|sign| matches!(sign, b'-' | b'/' | b'.'))?;
     let (second, at) = number(bytes, at + 1)?;
@@ -53,13 +77,50 @@ fn numeric_at(bytes: &[u8], start: usize) -> Option<(String, usize)> {
         return None;
     }
     let (third, end) = number(bytes, at + 1)?;
-    let date = match separator {
-        _ if is_year(first) => written(first, second, third),
-        b'/' if first <= 12 && second <= 12 && first != second => None,
-        b'/' if second > 12 => written(third, first, second),
-        _ => written(third, second, first),
+    if is_year(first) {
+        return Some((written(first, second, third)?, end));
+    }
+    // `07.08.25` is of this century.
+    let is_short = separator != b'-' && end == at + 3;
+    let year = if is_short { 2000 + third } else { third };
+    let is_clear = separator != b'/' || first > 12 || second > 12 || first == second;
+    let date = match order {
+        Order::Unknown if !is_clear => None,
+        _ if second > 12 => written(year, first, second),
+        Order::Month if separator != b'.' && first <= 12 => written(year, first, second),
+        _ => written(year, second, first),
     };
     Some((date?, end))
+}
+
+/// Are two dates a day apart?
+pub(super) fn are_neighbours(a: &str, b: &str) -> bool {
+    ordinal(a).zip(ordinal(b)).is_some_and(|(a, b)| a.abs_diff(b) == 1)
+}
+
+/// The number of a day that is written in ISO 8601, counted from March so that leap days come last.
+fn ordinal(date: &str) -> Option<u32> {
+    let bytes = date.as_bytes();
+    let (year, at) = number(bytes, 0)?;
+    let (month, at) = number(bytes, at + 1)?;
+    let (day, _) = number(bytes, at + 1)?;
+    let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+    Some(year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day)
+}
+
+/// The day in an address such as `/2025/08/07/bridge-closes`.
+pub(super) fn in_address(address: &str) -> Option<String> {
+    let bytes = address.as_bytes();
+    for at in 1..bytes.len() {
+        if bytes[at - 1] == b'/'
+            && let Some((first, _)) = number(bytes, at)
+            && is_year(first)
+            && let Some((date, _)) = numeric_at(bytes, at, Order::Unknown)
+        {
+            return Some(date);
+        }
+    }
+    None
 }
 
 /// The number that starts at `at`, and where it ends. One too large to be told is larger than any in a date.
@@ -179,6 +240,11 @@ fn months(words: &[&str]) -> Vec<u32> {
     months
 }
 
+/// The month that the word is the name of; 0 for none.
+pub(super) fn month(word: &str) -> u32 {
+    months(&[word])[0]
+}
+
 /// `August 7, 2025`, `7 August 2025`, `7 de agosto de 2025`, `Thu, 07 Aug 2025`.
 fn with_month_name(text: &str) -> Option<String> {
     let text = lower(text);
@@ -195,7 +261,10 @@ fn with_month_name(text: &str) -> Option<String> {
         if let (Some(day), Some(year)) = (before.and_then(number), year(next)) {
             return written(year, month, day);
         }
-        if let (Some(day), Some(year)) = (number(at + 1), year(at + 2)) {
+        // The year may follow the time: `Thu Aug 07 16:20:00 CEST 2025`.
+        if let Some(day) = number(at + 1)
+            && let Some(year) = (at + 2..at + 8).find_map(year)
+        {
             return written(year, month, day);
         }
     }
@@ -210,7 +279,7 @@ fn first_number(word: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::iso;
+    use super::{Order, are_neighbours, in_address, iso};
 
     #[test]
     fn dates_in_many_forms() {
@@ -228,6 +297,10 @@ mod tests {
             ("07.08.2025", "2025-08-07"),
             ("13/08/2025", "2025-08-13"),
             ("08/13/2025", "2025-08-13"),
+            ("07.08.25", "2025-08-07"),
+            ("08.13.2025", "2025-08-13"),
+            ("13/08/25", "2025-08-13"),
+            ("Thu Aug 07 16:20:00 CEST 2025", "2025-08-07"),
             ("7 de agosto de 2025", "2025-08-07"),
             ("7 августа 2025", "2025-08-07"),
             ("2025年8月7日", "2025-08-07"),
@@ -235,14 +308,41 @@ mod tests {
             ("7 أغسطس 2025", "2025-08-07"),
             ("7 अगस्त 2025", "2025-08-07"),
         ] {
-            assert_eq!(iso(text).as_deref(), Some(expected), "{text}");
+            assert_eq!(iso(text, Order::Unknown).as_deref(), Some(expected), "{text}");
         }
+    }
+
+    #[test]
+    fn day_and_month_stand_in_the_order_of_the_language() {
+        for (language, expected) in [
+            ("en-US", Some("2025-07-08")),
+            ("en-GB", Some("2025-08-07")),
+            ("fr", Some("2025-08-07")),
+            ("en", None),
+            ("", None),
+        ] {
+            assert_eq!(iso("07/08/2025", Order::of(language)).as_deref(), expected, "{language}");
+        }
+    }
+
+    #[test]
+    fn address_may_tell_the_day() {
+        assert_eq!(in_address("https://a.example/2025/08/07/tide").as_deref(), Some("2025-08-07"));
+        assert_eq!(in_address("https://a.example/tide-2025/08/07"), None);
+    }
+
+    #[test]
+    fn neighbours_are_a_day_apart() {
+        assert!(are_neighbours("2024-02-29T23:10:00Z", "2024-03-01"));
+        assert!(are_neighbours("2026-01-01", "2025-12-31"));
+        assert!(!are_neighbours("2026-01-01", "2026-01-01"));
+        assert!(!are_neighbours("2025-02-28", "2025-03-02"));
     }
 
     #[test]
     fn what_is_no_date_or_could_be_two_is_none() {
         for text in ["", "07/08/2025", "yesterday", "May", "12.5.1", "3-2-1", "2025-13-41"] {
-            assert_eq!(iso(text), None, "{text}");
+            assert_eq!(iso(text, Order::Unknown), None, "{text}");
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::Author;
 use super::found::Found;
 use super::json::Json;
+use super::title::likeness;
 use crate::article::Link;
 use crate::page::{Page, Tag};
 use crate::text::with_sign;
@@ -10,11 +11,14 @@ use crate::text::with_sign;
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
 const ARTICLES: &[&str] = &["Article", "Posting", "Report", "Recipe", "Review", "HowTo", "Chapter"];
 
+/// Types of things that an article may be on or in. They serve where the page describes no article.
+const PAGES: &[&str] = &["Page", "CreativeWork", "CreativeWorkSeries", "Episode", "WebContent"];
+
 /// Objects deeper than this hold no article that the page is about.
 const DEEPEST: usize = 6;
 
-/// What the structured data says.
-pub(super) fn found(page: &Page) -> Found {
+/// What the structured data says. `document` is the page's title: the article on it has it as well.
+pub(super) fn found(page: &Page, document: Option<&str>) -> Found {
     let mut data = Vec::new();
     for id in page.all(Tag::Script) {
         let kind = page.attribute(id, "type").unwrap_or_default();
@@ -22,21 +26,35 @@ pub(super) fn found(page: &Page) -> Found {
             data.extend(parse(&page.text_in(page.range(id))));
         }
     }
-    let mut articles = Vec::new();
-    for json in &data {
-        collect(json, 0, &mut articles);
+    let of_article = best(&data, ARTICLES, document).map(|article| read(page, article, &data));
+    let of_page = best(&data, PAGES, document).map(|about| read(page, about, &data)).unwrap_or_default();
+    let Some(mut found) = of_article else { return Found { title: None, ..of_page } };
+    found.published = found.published.or(of_page.published);
+    if found.authors.is_empty() {
+        found.authors = of_page.authors;
     }
-    // The one that says most is the page's own; the others are teasers.
+    found
+}
+
+/// The object of one of these kinds that has the page's title or, failing that, says most; the others are teasers.
+fn best<'a>(data: &'a [Json], kinds: &[&str], document: Option<&str>) -> Option<&'a Json> {
+    let mut all = Vec::new();
+    for json in data {
+        collect(json, kinds, 0, &mut all);
+    }
     let mut most = 0;
     let mut best = None;
-    for article in articles {
-        let keys = KEYS.iter().filter(|key| article.get(key).is_some()).count();
-        if keys >= most {
-            most = keys;
-            best = Some(article);
+    for json in all {
+        let headline = json.get("headline").or_else(|| json.get("name")).and_then(Json::text);
+        let is_own = likeness(&decoded(headline.unwrap_or_default()), document.unwrap_or_default()) >= 0.5;
+        let keys = KEYS.iter().filter(|key| json.get(key).is_some()).count();
+        let score = keys + usize::from(is_own) * KEYS.len();
+        if score > most {
+            most = score;
+            best = Some(json);
         }
     }
-    best.map(|article| read(page, article, &data)).unwrap_or_default()
+    best
 }
 
 const KEYS: &[&str] = &[
@@ -63,36 +81,37 @@ fn without<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text.strip_suffix(end).unwrap_or(text).trim()
 }
 
-fn collect<'a>(json: &'a Json, depth: usize, articles: &mut Vec<&'a Json>) {
+fn collect<'a>(json: &'a Json, kinds: &[&str], depth: usize, all: &mut Vec<&'a Json>) {
     if depth > DEEPEST {
         return;
     }
     match json {
-        Json::List(list) => list.iter().for_each(|json| collect(json, depth + 1, articles)),
+        Json::List(list) => list.iter().for_each(|json| collect(json, kinds, depth + 1, all)),
         Json::Object(entries) => {
-            if is_article(json) {
-                articles.push(json);
+            if is_one_of(json, kinds) {
+                all.push(json);
             }
             for (_, value) in entries {
-                collect(value, depth + 1, articles);
+                collect(value, kinds, depth + 1, all);
             }
         }
         Json::Text(_) | Json::Other => {}
     }
 }
 
-fn is_article(json: &Json) -> bool {
-    let kinds = json.get("@type").map(Json::each).unwrap_or_default();
-    kinds.iter().filter_map(Json::text).any(|kind| ARTICLES.iter().any(|end| kind.ends_with(end)))
+fn is_one_of(json: &Json, kinds: &[&str]) -> bool {
+    let stated = json.get("@type").map(Json::each).unwrap_or_default();
+    stated.iter().filter_map(Json::text).any(|kind| kinds.iter().any(|end| kind.ends_with(end)))
 }
 
 fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
     let text = |key: &str| article.get(key).and_then(Json::text).map(decoded);
     let named = |key: &str| article.get(key).and_then(|value| name(value, data));
+    let authors = article.get("author").or_else(|| article.get("creator"));
     let image = article.get("image").or_else(|| article.get("thumbnailUrl"));
     Found {
         title: text("headline").or_else(|| text("name")),
-        authors: article.get("author").map(|authors| people(page, authors, data)).unwrap_or_default(),
+        authors: authors.map(|authors| people(page, authors, data)).unwrap_or_default(),
         published: text("datePublished").or_else(|| text("dateCreated")).or_else(|| text("uploadDate")),
         modified: text("dateModified"),
         publisher: named("publisher").or_else(|| named("sourceOrganization")),
@@ -107,9 +126,10 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
 /// A thing's name: the thing may be a text, an object, a list of them, or a reference to one.
 fn name(json: &Json, data: &[Json]) -> Option<String> {
     match json {
-        Json::Text(text) => {
-            Some(decoded(text.trim())).filter(|text| !text.is_empty() && !text.starts_with("http"))
+        Json::Text(text) if text.starts_with("http") => {
+            data.iter().find_map(|json| with_id(json, text, 0))?.get("name").and_then(Json::text).map(decoded)
         }
+        Json::Text(text) => Some(decoded(text.trim())).filter(|text| !text.is_empty()),
         Json::List(list) => list.iter().find_map(|json| name(json, data)),
         Json::Object(_) => {
             let named = |json: &Json| json.get("name").and_then(Json::text).map(decoded);
@@ -183,7 +203,7 @@ const ENTITIES: &[(&str, &str)] = &[
 ];
 
 /// Many sites put HTML entities into their JSON.
-fn decoded(text: &str) -> String {
+pub(super) fn decoded(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {
@@ -199,7 +219,11 @@ fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, found};
+    use super::Page;
+
+    fn found(page: &Page) -> super::Found {
+        super::found(page, None)
+    }
 
     fn page(json: &str) -> Page {
         Page::from_html(
@@ -220,6 +244,26 @@ mod tests {
         assert_eq!(authors, ["Ann Lee", "Bo"]);
         assert_eq!(found.publisher.as_deref(), Some("Harbour News"));
         assert_eq!(found.image.as_deref(), Some("https://a.example/1.jpg"));
+    }
+
+    #[test]
+    fn page_serves_where_no_article_says_it() {
+        let found = found(&page(
+            r##"[{"@type": "WebPage", "name": "Tide | Harbour", "datePublished": "2025-08-07", "author": "http://a.example/#ann"},
+            {"@type": "Person", "@id": "http://a.example/#ann", "name": "Ann Lee"}]"##,
+        ));
+        assert_eq!((found.title, found.published.as_deref()), (None, Some("2025-08-07")));
+        assert_eq!(found.authors[0].name, "Ann Lee");
+    }
+
+    #[test]
+    fn article_with_the_pages_title_is_its_own() {
+        let teasers = page(
+            r#"[{"@type": "NewsArticle", "headline": "Tide turns", "datePublished": "2025-08-07"},
+            {"@type": "NewsArticle", "headline": "Boats", "datePublished": "2025-08-01", "author": "Bo"}]"#,
+        );
+        let found = super::found(&teasers, Some("Tide turns | Harbour"));
+        assert_eq!(found.published.as_deref(), Some("2025-08-07"));
     }
 
     #[test]

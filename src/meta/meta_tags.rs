@@ -2,91 +2,133 @@
 
 use super::Author;
 use super::found::Found;
+use super::json_ld::decoded;
+use super::names;
+use super::title::bare;
 use crate::article::Link;
 use crate::page::{Page, Tag};
 use crate::text::single_spaced;
 
+// Names of tags, small letters and digits only: `article:published_time`, `articlePublishedTime` and
+// `article.published-time` are one.
 const TITLES: &[&str] =
-    &["og:title", "twitter:title", "dc.title", "citation_title", "parsely-title", "sailthru.title"];
+    &["ogtitle", "twittertitle", "dctitle", "citationtitle", "parselytitle", "sailthrutitle"];
 const AUTHORS: &[&str] = &[
     "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "citation_author",
+    "articleauthor",
+    "parselyauthor",
+    "sailthruauthor",
+    "citationauthor",
+    "dccreator",
+    "dctermscreator",
     "byl",
-    "cxenseparse:author",
+    "byline",
+    "cxenseparseauthor",
+    "ogauthor",
+    "ogarticleauthor",
+    "authorname",
+    "bookauthor",
+    "shareaholicarticleauthorname",
 ];
 const PUBLISHED: &[&str] = &[
-    "article:published_time",
+    "articlepublishedtime",
     "datepublished",
-    "date",
-    "pubdate",
+    "ogpublishedtime",
+    "ogarticlepublishedtime",
+    "parselypubdate",
+    "sailthrudate",
+    "citationpublicationdate",
+    "citationonlinedate",
+    "citationdate",
+    "dcdateissued",
+    "dctermsissued",
+    "publisheddate",
+    "publishedon",
+    "publishedat",
+    "publishedtime",
+    "publishedtimestamp",
     "publishdate",
-    "publish-date",
-    "publish_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
-    "citation_date",
-    "article.published",
-    "og:published_time",
-    "published_time",
-    "og:article:published_time",
-    "cxenseparse:recs:publishtime",
+    "publishtime",
+    "publicationdate",
+    "pubdate",
+    "ogpubdate",
+    "ogpublishdate",
+    "articlepublished",
+    "articlepublisheddate",
+    "articlepublicationdate",
+    "articledate",
+    "articlecreated",
     "originalpublicationdate",
+    "cxenseparsepublishtime",
+    "cxenseparserecspublishtime",
+    "date",
+    "dcdate",
+    "dcdatecreated",
+    "dccreated",
+    "dctermscreated",
+    "dctermsdate",
+    "datecreated",
+    "creationdate",
+    "created",
+    "shareaholicarticlepublishedtime",
 ];
 const MODIFIED: &[&str] = &[
-    "article:modified_time",
-    "og:updated_time",
+    "articlemodifiedtime",
+    "ogupdatedtime",
     "datemodified",
-    "last-modified",
-    "dcterms.modified",
+    "lastmodified",
+    "dctermsmodified",
+    "dcdatemodified",
+    "dcmodified",
     "lastmod",
+    "modifieddate",
+    "modifiedtime",
+    "updated",
+    "updatedtime",
 ];
-const SECTIONS: &[&str] = &["article:section", "parsely-section", "cxenseparse:section"];
-const DESCRIPTIONS: &[&str] = &["og:description", "description", "twitter:description", "dc.description"];
+const SECTIONS: &[&str] = &["articlesection", "parselysection", "cxenseparsesection"];
+const DESCRIPTIONS: &[&str] = &["ogdescription", "description", "twitterdescription", "dcdescription"];
 
 /// What the page's head says.
 pub(super) fn found(page: &Page) -> Found {
     let mut tags = Vec::new();
     for id in page.all(Tag::Meta) {
-        tags.extend(tag(page, id));
+        add(page, id, &mut tags);
     }
     let first = |names: &[&str]| first(&tags, names);
-    let image = first(&["og:image", "og:image:url", "twitter:image", "twitter:image:src"]);
+    let image = first(&["ogimage", "ogimageurl", "twitterimage", "twitterimagesrc"]);
     Found {
         title: first(TITLES),
         authors: authors(&tags),
         published: first(PUBLISHED),
         modified: first(MODIFIED),
-        publisher: first(&["og:site_name", "application-name", "dc.publisher", "citation_journal_title"]),
+        publisher: first(&["ogsitename", "applicationname", "dcpublisher", "citationjournaltitle"]),
         section: first(SECTIONS),
         description: first(DESCRIPTIONS),
-        language: language(page).or_else(|| first(&["og:locale", "content-language", "language"])),
-        address: canonical(page).or_else(|| first(&["og:url"])),
+        language: language(page).or_else(|| first(&["oglocale", "contentlanguage", "language"])),
+        address: canonical(page).or_else(|| first(&["ogurl"])),
         image: image.and_then(|image| page.resolve(&image)),
     }
 }
 
 /// One `<meta>` that says something.
 struct MetaTag {
-    /// In lower case.
+    /// Bare.
     name: String,
     value: String,
 }
 
-fn tag(page: &Page, id: usize) -> Option<MetaTag> {
-    let name =
-        ["property", "name", "itemprop", "http-equiv"].iter().find_map(|key| page.attribute(id, key))?;
-    let value = single_spaced(&page.attribute(id, "content")?);
-    (!value.is_empty()).then(|| MetaTag { name: name.trim().to_ascii_lowercase(), value })
+/// Adds what a tag says, under each of its names.
+fn add(page: &Page, id: usize, tags: &mut Vec<MetaTag>) {
+    let value = single_spaced(&decoded(&page.attribute(id, "content").unwrap_or_default()));
+    if value.is_empty() {
+        return;
+    }
+    for key in ["property", "name", "itemprop", "http-equiv"] {
+        for name in page.attribute(id, key).unwrap_or_default().split_whitespace() {
+            tags.push(MetaTag { name: bare(name), value: value.clone() });
+        }
+    }
 }
 
 /// What is said under the first name that any tag has.
@@ -109,10 +151,21 @@ fn authors(tags: &[MetaTag]) -> Vec<Author> {
             authors.push(Author { name: tag.value.clone(), link: None });
         }
         if !authors.is_empty() {
-            break;
+            return authors;
         }
     }
+    authors.extend(labelled(tags));
     authors
+}
+
+/// The author whom a card for social networks names: `twitter:label1` is "Written by", `twitter:data1` the name.
+fn labelled(tags: &[MetaTag]) -> Option<Author> {
+    for (label, name) in [("twitterlabel1", "twitterdata1"), ("twitterlabel2", "twitterdata2")] {
+        if first(tags, &[label]).is_some_and(|label| names::by(&label).is_some()) {
+            return Some(Author { name: first(tags, &[name])?, link: None });
+        }
+    }
+    None
 }
 
 fn is_address(text: &str) -> bool {
@@ -134,8 +187,9 @@ fn canonical(page: &Page) -> Option<String> {
 
 /// The text of `<title>`.
 pub(super) fn document_title(page: &Page) -> Option<String> {
-    let head = page.all(Tag::Head).next()?;
-    let title = page.range(head).find(|&id| page.tag(id) == Tag::Title)?;
+    // A picture may have a title as well.
+    let title =
+        page.all(Tag::Title).find(|&id| !page.ancestors(id).any(|above| page.tag(above) == Tag::Svg))?;
     let text = single_spaced(&page.text_in(page.range(title)));
     (!text.is_empty()).then_some(text)
 }
@@ -156,6 +210,19 @@ mod tests {
         assert_eq!(found.authors[0].name, "Ann");
         assert_eq!(found.address.as_deref(), Some("https://a.example/x"));
         assert_eq!(found.language.as_deref(), Some("en-GB"));
+    }
+
+    #[test]
+    fn names_of_tags_are_read_in_any_spelling() {
+        let html = r#"<meta name="article.published-time" content="2025-08-07"><meta itemprop="dateCreated dateModified" content="2025-08-08">
+            <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">
+            <meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="2 minutes">"#;
+        let found = found(&Page::from_html(html, ""));
+        assert_eq!(
+            (found.published.as_deref(), found.modified.as_deref()),
+            (Some("2025-08-07"), Some("2025-08-08"))
+        );
+        assert_eq!(found.authors[0].name, "Ann Lee");
     }
 
     #[test]

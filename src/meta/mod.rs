@@ -1,10 +1,13 @@
 //! What the page says about its article: title, authors, dates.
 
 mod above;
+mod byline;
 mod date;
+mod day;
 mod found;
 mod json;
 mod json_ld;
+mod line;
 mod meta_tags;
 mod names;
 mod title;
@@ -12,8 +15,9 @@ mod visible;
 
 use serde::Serialize;
 
+use self::date::{Order, iso};
 use crate::article::Link;
-use crate::outline::{Outline, folded};
+use crate::outline::Outline;
 use crate::page::{Page, Tag};
 use crate::text::last_of;
 
@@ -83,15 +87,10 @@ pub(crate) struct Read {
 /// visible, except that the visible title wins if the head agrees with it.
 pub(crate) fn read(outline: &Outline) -> Read {
     let page = outline.page;
-    let json_ld = json_ld::found(page);
     let tags = meta_tags::found(page);
     let document = meta_tags::document_title(page);
-    let title = title::title(&json_ld, &tags, document.as_deref(), &headings(outline));
-    let title = title::printed(&title, &|part| {
-        let part = folded(part);
-        outline.passages.iter().any(|passage| outline.line(passage) == part)
-    })
-    .to_owned();
+    let json_ld = json_ld::found(page, document.as_deref());
+    let title = title::title(&json_ld, &tags, document.as_deref(), outline);
     let header = visible::Header::around(outline, &title);
 
     let mut lines = header.titles.clone();
@@ -112,14 +111,28 @@ pub(crate) fn read(outline: &Outline) -> Read {
         Some(original) => (Some(original), site),
         None => (stated.or(site), None),
     };
-    let date = |text: &Option<String>| text.as_deref().and_then(date::iso);
-    let published = date(&json_ld.published).or_else(|| date(&tags.published)).or_else(|| header.published());
-    let modified = date(&json_ld.modified)
-        .or_else(|| date(&tags.modified))
-        .filter(|modified| Some(modified) != published.as_ref());
+    let language = tags.language.clone().or(json_ld.language);
+    let order = Order::of(language.as_deref().unwrap_or_default());
+    let date = |text: &Option<String>| iso(text.as_deref()?, order);
+    let shown = header.days(order);
+    let stated = date(&json_ld.published).or_else(|| date(&tags.published));
+    // A day later or earlier is the same moment where the page is read.
+    let is_same = |stated: &String| {
+        stated.ends_with('Z')
+            && shown.published.as_ref().is_some_and(|shown| date::are_neighbours(stated, shown))
+    };
+    let published = stated.filter(|stated| !is_same(stated)).or(shown.published.clone());
+    let apart = match published {
+        Some(_) => day::Days::default(),
+        None => day::apart(outline, order),
+    };
+    let modified =
+        date(&json_ld.modified).or_else(|| date(&tags.modified)).or(shown.modified).or(apart.modified);
+    let published =
+        published.or(apart.published).or_else(|| date::in_address(&page.url)).or_else(|| modified.clone());
+    let modified = modified.filter(|modified| Some(modified) != published.as_ref());
     let authors = authors(json_ld.authors, tags.authors, byline.map(|byline| byline.1), publisher.as_deref());
-    let language =
-        tags.language.or(json_ld.language).map(|language| crate::text::with_sign(&language, &['_'], '-'));
+    let language = language.map(|language| crate::text::with_sign(&language, &['_'], '-'));
     let address = tags.address.or_else(|| Some(page.url.clone()));
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
@@ -136,23 +149,6 @@ pub(crate) fn read(outline: &Outline) -> Read {
         title,
     };
     Read { meta, lines, title: header.title, image: json_ld.image.or(tags.image) }
-}
-
-/// The text of the page's level 1 headings.
-fn headings(outline: &Outline) -> Vec<String> {
-    let mut headings = Vec::new();
-    for part in outline.parts.iter().filter(|part| part.tag == Tag::H1 && part.count.words() > 0) {
-        let mut heading = String::new();
-        for passage in outline.passages_of(part) {
-            heading.push_str(&outline.written(passage));
-            heading.push(' ');
-        }
-        let heading = heading.trim_end();
-        if (1..=400).contains(&heading.len()) {
-            headings.push(heading.to_owned());
-        }
-    }
-    headings
 }
 
 /// The authors whom the first source names that names any; a source that names the publisher alone is
@@ -175,12 +171,9 @@ fn authors(
 fn parted(authors: Vec<Author>) -> Vec<Author> {
     let mut all: Vec<Author> = Vec::new();
     for Author { name, link } in authors {
-        let mut names = names::names(&name);
-        // The link is of one author, and of a name that is not understood as well.
+        let names = names::stated(&name);
+        // The link is of one author.
         let link = link.filter(|_| names.len() <= 1);
-        if names.is_empty() && !name.trim().is_empty() {
-            names.push(name);
-        }
         for name in names {
             if !all.iter().any(|other| other.name == name) {
                 all.push(Author { name, link: link.clone() });

@@ -6,21 +6,19 @@ use std::ops::Range;
 
 use super::Author;
 use super::above::Above;
-use super::date::iso;
-use super::names::names;
+use super::byline;
+use super::date::Order;
+use super::day::{Days, days};
 use super::title::likeness;
-use crate::article::Link;
 use crate::outline::{Outline, Part, PartId, Passage, folded};
-use crate::page::{NodeId, Page, Tag};
-use crate::text::first_of;
+use crate::page::Tag;
 use crate::words::Meaning;
 
 /// How many passages before and after the title belong to the header.
 const BEFORE: usize = 4;
 const AFTER: usize = 14;
 
-/// Words in the longest byline, kicker and dek.
-const BYLINE: usize = 24;
+/// Words in the longest kicker and dek.
 pub(super) const KICKER: usize = 6;
 const DEK: usize = 70;
 
@@ -31,32 +29,27 @@ pub(super) struct Header<'a> {
     pub(super) title: Option<usize>,
     /// The passages that repeat the title anywhere on the page.
     pub(super) titles: Vec<usize>,
+    /// The passage that the header is around: the title, or where a heading says much the same.
+    anchor: usize,
     range: Range<usize>,
     pub(super) above: Above<'a>,
 }
 
 impl<'a> Header<'a> {
-    pub(super) fn around(outline: &'a Outline<'a>, title: &str) -> Header<'a> {
-        let titles = titles(outline, title);
+    pub(super) fn around(outline: &'a Outline<'a>, wanted: &str) -> Header<'a> {
+        let titles = titles(outline, wanted);
         let title = titles.iter().copied().find(|&at| is_heading(outline, at)).or(titles.first().copied());
-        let at = title.unwrap_or(0);
-        let start = at.saturating_sub(BEFORE);
-        let range = start..end_of_header(outline, at);
+        let anchor = title.or_else(|| like_title(outline, wanted)).unwrap_or(0);
+        let start = anchor.saturating_sub(BEFORE);
+        let range = start..end_of_header(outline, anchor);
         let above = Above::within(outline, start..title.unwrap_or(start));
-        Header { outline, title, titles, range, above }
-    }
-
-    fn is_named(&self, at: usize, meaning: Meaning) -> bool {
-        let part = self.outline.passages[at].part;
-        is_around(self.outline, part, &|around, part| {
-            part.names.has(meaning) && (around == 0 || part.passages.len() <= 3)
-        })
+        Header { outline, title, titles, anchor, range, above }
     }
 
     pub(super) fn kicker(&self) -> Option<String> {
         for at in (self.range.start..self.title?).rev() {
             let passage = &self.outline.passages[at];
-            if passage.count.words() <= KICKER && self.is_named(at, Meaning::Kicker) {
+            if passage.count.words() <= KICKER && is_named(self.outline, at, Meaning::Kicker) {
                 return Some(self.outline.written(passage));
             }
         }
@@ -73,7 +66,7 @@ impl<'a> Header<'a> {
             if words > DEK || passage.count.link_density() >= 0.3 {
                 continue;
             }
-            let is_named = words >= 4 && self.is_named(at, Meaning::Dek);
+            let is_named = words >= 4 && is_named(self.outline, at, Meaning::Dek);
             let line = self.outline.line(passage);
             if is_named || at == first && likeness(line, &description) > 0.8 && self.stands_apart(at) {
                 return Some((at, self.outline.written(passage)));
@@ -91,73 +84,34 @@ impl<'a> Header<'a> {
         prose.is_some_and(|prose| parent(prose) != parent(&outline.passages[at]))
     }
 
-    /// May this passage be a byline or a date?
-    fn is_short(&self, at: usize) -> bool {
-        Some(at) != self.title && self.outline.passages[at].count.words() <= BYLINE
+    /// The passages of the header, those below the title first: what stands above it may be the site's.
+    fn passages(&self) -> impl Iterator<Item = usize> {
+        let title = self.anchor;
+        (title + 1..self.range.end).chain((self.range.start..title).rev())
     }
 
     /// The authors, and the passage that names them.
     pub(super) fn authors(&self) -> Option<(usize, Vec<Author>)> {
-        for at in self.range.clone() {
-            if !self.is_short(at) || !self.is_byline(at) {
-                continue;
-            }
-            let passage = &self.outline.passages[at];
-            let mut authors = Vec::new();
-            for name in names(&self.outline.written(passage)) {
-                authors.push(self.linked(passage, name));
-            }
+        for at in self.passages() {
+            let authors = byline::authors(self.outline, at);
             if !authors.is_empty() {
                 return Some((at, authors));
             }
         }
-        None
+        byline::only_authors(self.outline)
     }
 
-    fn is_byline(&self, at: usize) -> bool {
-        let passage = &self.outline.passages[at];
-        self.is_named(at, Meaning::Byline)
-            || passage.count.words() <= BYLINE / 2 && self.outline.line_starts(passage, Meaning::Byline)
-            || self.link(passage, &|page, id| is_author_link(page, id)).is_some()
+    /// The days that the page shows beside the title.
+    pub(super) fn days(&self, order: Order) -> Days {
+        days(self.outline, &mut self.passages(), order)
     }
+}
 
-    /// The first link in the passage or right around it that passes `test`.
-    fn link(&self, passage: &Passage, test: &dyn Fn(&Page, NodeId) -> bool) -> Option<NodeId> {
-        let page = self.outline.page;
-        let mut near = passage.nodes.start.saturating_sub(2)..passage.nodes.end;
-        near.find(|&id| page.tag(id) == Tag::A && test(page, id))
-    }
-
-    /// The author with the address that the name is a link to.
-    fn linked(&self, passage: &Passage, name: String) -> Author {
-        let link = self.link(passage, &|page, id| page.text_in(page.range(id)).trim() == name);
-        let link = link.and_then(|id| self.outline.page.address(id, "href"));
-        Author { name, link: link.as_deref().and_then(Link::new) }
-    }
-
-    /// The day that the page shows beside the title.
-    pub(super) fn published(&self) -> Option<String> {
-        self.time().or_else(|| {
-            let mut short = self.range.clone().filter(|&at| self.is_short(at));
-            short.find_map(|at| iso(&self.outline.written(&self.outline.passages[at])))
-        })
-    }
-
-    /// What the first `<time>` that states a day states.
-    fn time(&self) -> Option<String> {
-        let page = self.outline.page;
-        let passages = &self.outline.passages[self.range.clone()];
-        for id in passages.first()?.nodes.start..passages.last()?.nodes.end {
-            if page.tag(id) != Tag::Time {
-                continue;
-            }
-            let day = page.attribute(id, "datetime").and_then(|time| iso(&time));
-            if day.is_some() {
-                return day;
-            }
-        }
-        None
-    }
+/// Is the passage, or a small part that it stands in, named by this meaning?
+pub(super) fn is_named(outline: &Outline, at: usize, meaning: Meaning) -> bool {
+    is_around(outline, outline.passages[at].part, &|around, part| {
+        part.names.has(meaning) && (around == 0 || part.passages.len() <= 3)
+    })
 }
 
 /// Does the part, or one of the two around it, pass `test`? It is told how far around the part is.
@@ -186,6 +140,29 @@ fn titles(outline: &Outline, title: &str) -> Vec<usize> {
     titles
 }
 
+/// The last passage of the heading that is most like the title.
+fn like_title(outline: &Outline, title: &str) -> Option<usize> {
+    let mut most = 0.24f32;
+    let mut best = None;
+    for part in &outline.parts {
+        let is_first = part.tag == Tag::H1;
+        if part.count.words() == 0 || part.passages.is_empty() || !(is_first || part.tag == Tag::H2) {
+            continue;
+        }
+        let mut text = String::new();
+        for passage in outline.passages_of(part) {
+            text.push_str(outline.line(passage));
+            text.push(' ');
+        }
+        let likeness = likeness(&text, title) + f32::from(u8::from(is_first)) / 4.0;
+        if likeness > most {
+            most = likeness;
+            best = Some(part.passages.end - 1);
+        }
+    }
+    best
+}
+
 fn is_heading(outline: &Outline, at: usize) -> bool {
     is_around(outline, outline.passages[at].part, &|_, part| part.tag == Tag::H1)
 }
@@ -204,13 +181,9 @@ fn end_of_header(outline: &Outline, title: usize) -> usize {
     end.max(title)
 }
 
-fn is_author_link(page: &Page, id: NodeId) -> bool {
-    page.attribute(id, "rel").is_some_and(|rel| first_of(&rel, &["author"]).is_some())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Header;
+    use super::{Header, Order};
     use crate::outline::Outline;
     use crate::page::Page;
 
@@ -311,7 +284,11 @@ mod tests {
             ("<p>In May</p>", None),
         ] {
             let html = format!("<h1>Bridge closes for a year</h1>{line}<p>Text.</p>");
-            assert_eq!(header(&html, |header| header.published()).as_deref(), day, "{line}");
+            assert_eq!(
+                header(&html, |header| header.days(Order::Unknown).published).as_deref(),
+                day,
+                "{line}"
+            );
         }
     }
 
@@ -323,6 +300,6 @@ mod tests {
         let html = format!(
             "<h1>Bridge closes for a year</h1><p>{prose}</p><p>{prose}</p><p>It opened on 7 May 1921.</p>"
         );
-        assert_eq!(header(&html, |header| header.published()), None);
+        assert_eq!(header(&html, |header| header.days(Order::Unknown).published), None);
     }
 }

@@ -66,6 +66,8 @@ meanings! {
     Tooltip "tooltip",
     TranslationNotice "translation_notice",
     UpdateNotice "update_notice",
+    Updated "updated",
+    Weekday "weekday",
 }
 
 /// A set of meanings.

@@ -1,0 +1,165 @@
+//! Days that the lines of a page give, and what they say happened then.
+
+use super::date::{Order, iso};
+use super::line::line;
+use crate::outline::{Outline, Passage, folded};
+use crate::page::Tag;
+use crate::words::{Hits, Meaning};
+
+/// Words in the longest line that tells a day beside other things.
+const LINE: usize = 24;
+
+/// A line that ends as a sentence does, has this many words and does not say what its day is tells a story.
+const SENTENCE: usize = 6;
+
+/// Words in the longest line that tells a day apart from the title, as "Published on Monday, 7 May 2026 at 10:30".
+const APART: usize = 12;
+
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Days {
+    pub published: Option<String>,
+    pub modified: Option<String>,
+}
+
+/// The days in these passages, the first of each kind.
+pub(super) fn days(outline: &Outline, passages: &mut dyn Iterator<Item = usize>, order: Order) -> Days {
+    let mut days = Days::default();
+    let mut label = Meaning::Dateline;
+    for at in passages {
+        let passage = &outline.passages[at];
+        if is_dated(outline, passage) {
+            add(&line(outline, passage), label, order, &mut days);
+        } else if outline.line(passage).starts_with(|sign: char| sign.is_ascii_digit()) {
+            // "07.05.2026 – The bridge": agencies put the day before the text.
+            note(outline.line(passage).split(' ').next().unwrap_or_default(), label, order, &mut days);
+        }
+        let is_label = outline.line_is(passage, Meaning::Updated);
+        label = if is_label { Meaning::Updated } else { Meaning::Dateline };
+    }
+    days
+}
+
+/// The days that lines anywhere on the page say are of publication or change; none where they differ.
+pub(super) fn apart(outline: &Outline, order: Order) -> Days {
+    let mut all = Days::default();
+    let mut label = None;
+    for passage in &outline.passages {
+        let is = |meaning: Meaning| outline.line_is(passage, meaning);
+        let starts = |meaning: Meaning| outline.line_starts(passage, meaning);
+        let own = [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| starts(meaning));
+        let before = label;
+        label = [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| is(meaning));
+        let Some(said) = own.or(before) else { continue };
+        if passage.count.words() > APART {
+            continue;
+        }
+        let mut days = Days::default();
+        add(&line(outline, passage), said, order, &mut days);
+        if differ(&all.published, &days.published) || differ(&all.modified, &days.modified) {
+            return Days::default();
+        }
+        all.published = all.published.or(days.published);
+        all.modified = all.modified.or(days.modified);
+    }
+    all
+}
+
+fn differ(one: &Option<String>, other: &Option<String>) -> bool {
+    one.is_some() && other.is_some() && one != other
+}
+
+/// May the day in this passage be the article's?
+fn is_dated(outline: &Outline, passage: &Passage) -> bool {
+    let words = passage.count.words();
+    let is_told = words >= SENTENCE
+        && outline.line(passage).ends_with(['.', '!', '?', '…', '।', '。'])
+        && ![Meaning::Dateline, Meaning::Updated, Meaning::Byline]
+            .iter()
+            .any(|&meaning| outline.line_says(passage, meaning));
+    words <= LINE && !is_told && outline.parts[passage.part].tag != Tag::Figcaption
+}
+
+/// Adds the days of a line. `label` is what the line before says that they are.
+fn add(line: &str, label: Meaning, order: Order, days: &mut Days) {
+    let line = folded(line);
+    let hits = Hits::of(&line);
+    let mut label = label;
+    let mut start = 0;
+    for hit in hits.within(0..line.len()) {
+        if !matches!(hit.meaning, Meaning::Dateline | Meaning::Updated) {
+            continue;
+        }
+        // Words that say "changed" are beside a date as well, and so in both lists.
+        if hit.range.start > start || start == 0 && hit.range.start == 0 {
+            note(&line[start..hit.range.start], label, order, days);
+            label = hit.meaning;
+        } else if hit.meaning == Meaning::Updated {
+            label = hit.meaning;
+        }
+        start = hit.range.start;
+    }
+    note(&line[start..], label, order, days);
+}
+
+fn note(text: &str, label: Meaning, order: Order, days: &mut Days) {
+    let kind = if label == Meaning::Updated { &mut days.modified } else { &mut days.published };
+    if kind.is_none() {
+        *kind = iso(text, order);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Days, Order, apart, days};
+    use crate::outline::Outline;
+    use crate::page::Page;
+
+    fn look<T>(html: &str, look: impl FnOnce(&Outline) -> T) -> T {
+        let page = Page::from_html(html, "");
+        look(&Outline::of(&page))
+    }
+
+    fn all(html: &str) -> Days {
+        look(html, |outline| days(outline, &mut (0..outline.passages.len()), Order::Day))
+    }
+
+    fn both(published: Option<&str>, modified: Option<&str>) -> Days {
+        Days { published: published.map(str::to_owned), modified: modified.map(str::to_owned) }
+    }
+
+    #[test]
+    fn change_is_told_from_publication() {
+        let both = both(Some("2026-05-07"), Some("2026-05-09"));
+        for html in [
+            "<p>Updated 9 May 2026, published 7 May 2026</p>",
+            "<p>7 May 2026 (updated on 9 May 2026)</p>",
+            "<p>Last updated:</p><p>9 May 2026</p><p>7 May 2026</p>",
+            "<p>Aktualisiert am 09.05.26</p><p>Veröffentlicht 07.05.26</p>",
+            "<p>更新日 2026年5月9日</p><p>公開日 2026年5月7日</p>",
+            "<p>Updated <time datetime='2026-05-09'>May 9</time> Posted <time datetime='2026-05-07'>May 7</time></p>",
+        ] {
+            assert_eq!(all(html), both, "{html}");
+        }
+    }
+
+    #[test]
+    fn story_and_caption_give_no_day() {
+        for html in [
+            "<p>The old bridge opened on 7 May 1921.</p>",
+            "<figure><figcaption>The quay, 7 May 2026</figcaption></figure>",
+        ] {
+            assert_eq!(all(html), Days::default(), "{html}");
+        }
+        let agency = "<p>07.05.2026 – The bridge over the harbour will close in May, and drivers will have to take the long
+            way round over the hills and through the northern villages.</p>";
+        assert_eq!(all(agency), both(Some("2026-05-07"), None));
+    }
+
+    #[test]
+    fn lines_apart_have_to_agree() {
+        let one = "<p>Text.</p><p>Posted on 7 May 2026</p><p>Datum:</p><p>7. Mai 2026</p>";
+        assert_eq!(look(one, |outline| apart(outline, Order::Day)), both(Some("2026-05-07"), None));
+        let two = "<p>Posted on 7 May 2026</p><p>Posted on 8 May 2026</p><p>9 May 2026</p>";
+        assert_eq!(look(two, |outline| apart(outline, Order::Day)), Days::default());
+    }
+}
