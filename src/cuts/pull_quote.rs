@@ -26,7 +26,12 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     for (at, line) in outline.passages.iter().enumerate() {
         let words = line.count.words();
         if (SHORTEST..=LONGEST).contains(&words) && line.count.links == 0 && can_be_quote(scene, line) {
-            let quote = outline.line(line).trim_matches(|sign| !is_word(sign));
+            let text = outline.line(line);
+            // The name of a product that the text names as well is neither.
+            if line.count.sentences == 0 && text.starts_with(is_word) {
+                continue;
+            }
+            let quote = text.trim_matches(|sign| !is_word(sign));
             let near = at.saturating_sub(NEAR)..(at + NEAR).min(outline.passages.len());
             let repeats = |other: &Passage| {
                 other.count.words() > words
@@ -88,6 +93,7 @@ mod tests {
 <h2>Drivers will have to take the long way round</h2>
 <blockquote><p>Drivers will have to take the long road round.</p></blockquote>
 <p>The long way round.</p>
+<div>Drivers will have to take the long way round</div>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 "#,
         );

@@ -29,7 +29,7 @@ mod tests {
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p drop>Read this article in <a href="/es">Spanish</a></p>
 <p drop>Aus dem Englischen von Mira Holm</p>
-<p drop><a href="/en">英語で読む</a></p>
+<p drop><a href="/en">英語版を読む</a></p>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 "#,
         );
@@ -42,6 +42,7 @@ mod tests {
             r#"
 <p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
 <p>The poem was translated from the Norse by a pilot of the harbour.</p>
+<p>Translated from the Norse, the name of the harbour means a net that is never dry.</p>
 <p>This article of the treaty has never been translated, and so nobody knows what the bridge may cost.</p>
 <h2>Translated by the sea</h2>
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
