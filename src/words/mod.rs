@@ -47,7 +47,6 @@ meanings! {
     Tags "tags",
     Told "told",
     Updated "updated",
-    Weekday "weekday",
 }
 
 /// A set of meanings.
