@@ -15,68 +15,49 @@ const SENTENCE: usize = 6;
 /// Words in the longest line that tells a day apart from the title, as "Published on Monday, 7 May 2026 at 10:30".
 const APART: usize = 12;
 
+/// Words in the longest line that says what the day in the next line is of.
+const LABEL: usize = 3;
+
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Days {
     pub published: Option<String>,
     pub modified: Option<String>,
 }
 
-/// The days in these passages, the first of each kind.
-pub(super) fn days(outline: &Outline, passages: &mut dyn Iterator<Item = usize>, order: Order) -> Days {
+/// The days in these passages, the first of each kind. If none are given, those in the lines anywhere on the page
+/// that say what their day is of.
+pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days {
     let mut days = Days::default();
-    let mut label = Meaning::Dateline;
-    for at in passages {
+    let mut before = None;
+    let is_apart = passages.is_empty();
+    let count = if is_apart { outline.passages.len() } else { passages.len() };
+    for number in 0..count {
+        let at = if is_apart { number } else { passages[number] };
         let passage = &outline.passages[at];
-        if is_dated(outline, passage) {
-            add(&line(outline, passage), label, order, &mut days);
-        } else if outline.line(passage).starts_with(|sign: char| sign.is_ascii_digit()) {
-            // "07.05.2026 – The bridge": agencies put the day before the text.
-            note(outline.line(passage).split(' ').next().unwrap_or_default(), label, order, &mut days);
+        let own = [Meaning::Updated, Meaning::Dateline]
+            .into_iter()
+            .find(|&meaning| outline.line_starts(passage, meaning));
+        let label = own.or(before);
+        before = own.filter(|_| passage.count.words() <= LABEL);
+        if is_apart && (label.is_none() || passage.count.words() > APART) {
+            continue;
         }
-        let is_label = outline.line_is(passage, Meaning::Updated);
-        label = if is_label { Meaning::Updated } else { Meaning::Dateline };
+        let text = match is_dated(outline, passage, label) {
+            true => line(outline, passage),
+            // "07.05.2026 – The bridge": agencies put the day before the text.
+            false => outline.line(passage).split(' ').next().unwrap_or_default().to_owned(),
+        };
+        add(&text, label.unwrap_or(Meaning::Dateline), order, &mut days);
     }
     days
 }
 
-/// The days that lines anywhere on the page say are of publication or change; none where they differ.
-pub(super) fn apart(outline: &Outline, order: Order) -> Days {
-    let mut all = Days::default();
-    let mut label = None;
-    for passage in &outline.passages {
-        let is = |meaning: Meaning| outline.line_is(passage, meaning);
-        let starts = |meaning: Meaning| outline.line_starts(passage, meaning);
-        let own = [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| starts(meaning));
-        let before = label;
-        label = [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| is(meaning));
-        let Some(said) = own.or(before) else { continue };
-        if passage.count.words() > APART {
-            continue;
-        }
-        let mut days = Days::default();
-        add(&line(outline, passage), said, order, &mut days);
-        if differ(&all.published, &days.published) || differ(&all.modified, &days.modified) {
-            return Days::default();
-        }
-        all.published = all.published.or(days.published);
-        all.modified = all.modified.or(days.modified);
-    }
-    all
-}
-
-fn differ(one: &Option<String>, other: &Option<String>) -> bool {
-    one.is_some() && other.is_some() && one != other
-}
-
 /// May the day in this passage be the article's?
-fn is_dated(outline: &Outline, passage: &Passage) -> bool {
+fn is_dated(outline: &Outline, passage: &Passage, label: Option<Meaning>) -> bool {
     let words = passage.count.words();
-    let is_told = words >= SENTENCE
-        && outline.line(passage).ends_with(['.', '!', '?', '…', '।', '。'])
-        && ![Meaning::Dateline, Meaning::Updated, Meaning::Byline]
-            .iter()
-            .any(|&meaning| outline.line_says(passage, meaning));
-    words <= LINE && !is_told && outline.parts[passage.part].tag != Tag::Figcaption
+    let line = outline.line(passage);
+    let is_told = words >= SENTENCE && (line.ends_with('.') || line.ends_with('。'));
+    words <= LINE && (label.is_some() || !is_told) && outline.parts[passage.part].tag != Tag::Figcaption
 }
 
 /// Adds the days of a line. `label` is what the line before says that they are.
@@ -110,17 +91,20 @@ fn note(text: &str, label: Meaning, order: Order, days: &mut Days) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Days, Order, apart, days};
+    use super::{Days, Order, days};
     use crate::outline::Outline;
     use crate::page::Page;
 
-    fn look<T>(html: &str, look: impl FnOnce(&Outline) -> T) -> T {
+    fn all(html: &str) -> Days {
         let page = Page::from_html(html, "");
-        look(&Outline::of(&page))
+        let outline = Outline::of(&page);
+        let passages: Vec<usize> = (0..outline.passages.len()).collect();
+        days(&outline, &passages, Order::Day)
     }
 
-    fn all(html: &str) -> Days {
-        look(html, |outline| days(outline, &mut (0..outline.passages.len()), Order::Day))
+    fn apart(html: &str) -> Days {
+        let page = Page::from_html(html, "");
+        days(&Outline::of(&page), &[], Order::Day)
     }
 
     fn both(published: Option<&str>, modified: Option<&str>) -> Days {
@@ -156,10 +140,10 @@ mod tests {
     }
 
     #[test]
-    fn lines_apart_have_to_agree() {
-        let one = "<p>Text.</p><p>Posted on 7 May 2026</p><p>Datum:</p><p>7. Mai 2026</p>";
-        assert_eq!(look(one, |outline| apart(outline, Order::Day)), both(Some("2026-05-07"), None));
-        let two = "<p>Posted on 7 May 2026</p><p>Posted on 8 May 2026</p><p>9 May 2026</p>";
-        assert_eq!(look(two, |outline| apart(outline, Order::Day)), Days::default());
+    fn lines_apart_have_to_say_what_they_are() {
+        let posted = "<p>9 May 2026</p><p>Posted on 7 May 2026</p>";
+        assert_eq!(apart(posted), both(Some("2026-05-07"), None));
+        assert_eq!(apart("<p>Datum:</p><p>7. Mai 2026</p>"), both(Some("2026-05-07"), None));
+        assert_eq!(apart("<p>9 May 2026</p><p>Bo Chen, 7 May 2026</p>"), Days::default());
     }
 }

@@ -3,22 +3,21 @@
 use super::Author;
 use super::found::Found;
 use super::json::Json;
-use super::title::likeness;
 use crate::article::Link;
 use crate::page::{Page, Tag};
 use crate::text::with_sign;
 
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
-const ARTICLES: &[&str] = &["Article", "Posting", "Report", "Recipe", "Review", "HowTo", "Chapter"];
+const ARTICLES: &str = "Article Posting Report Recipe Review HowTo Chapter";
 
 /// Types of things that an article may be on or in. They serve where the page describes no article.
-const PAGES: &[&str] = &["Page", "CreativeWork", "CreativeWorkSeries", "Episode", "WebContent"];
+const PAGES: &str = "Page CreativeWork Episode";
 
 /// Objects deeper than this hold no article that the page is about.
 const DEEPEST: usize = 6;
 
-/// What the structured data says. `document` is the page's title: the article on it has it as well.
-pub(super) fn found(page: &Page, document: Option<&str>) -> Found {
+/// What the structured data says.
+pub(super) fn found(page: &Page) -> Found {
     let mut data = Vec::new();
     for id in page.all(Tag::Script) {
         let kind = page.attribute(id, "type").unwrap_or_default();
@@ -26,18 +25,12 @@ pub(super) fn found(page: &Page, document: Option<&str>) -> Found {
             data.extend(parse(&page.text_in(page.range(id))));
         }
     }
-    let of_article = best(&data, ARTICLES, document).map(|article| read(page, article, &data));
-    let of_page = best(&data, PAGES, document).map(|about| read(page, about, &data)).unwrap_or_default();
-    let Some(mut found) = of_article else { return Found { title: None, ..of_page } };
-    found.published = found.published.or(of_page.published);
-    if found.authors.is_empty() {
-        found.authors = of_page.authors;
-    }
-    found
+    let article = best(&data, ARTICLES).or_else(|| best(&data, PAGES));
+    article.map(|article| read(page, article, &data)).unwrap_or_default()
 }
 
-/// The object of one of these kinds that has the page's title or, failing that, says most; the others are teasers.
-fn best<'a>(data: &'a [Json], kinds: &[&str], document: Option<&str>) -> Option<&'a Json> {
+/// The object of one of these kinds that says most, and comes first; the others are teasers.
+fn best<'a>(data: &'a [Json], kinds: &str) -> Option<&'a Json> {
     let mut all = Vec::new();
     for json in data {
         collect(json, kinds, 0, &mut all);
@@ -45,29 +38,17 @@ fn best<'a>(data: &'a [Json], kinds: &[&str], document: Option<&str>) -> Option<
     let mut most = 0;
     let mut best = None;
     for json in all {
-        let headline = json.get("headline").or_else(|| json.get("name")).and_then(Json::text);
-        let is_own = likeness(&decoded(headline.unwrap_or_default()), document.unwrap_or_default()) >= 0.5;
-        let keys = KEYS.iter().filter(|key| json.get(key).is_some()).count();
-        let score = keys + usize::from(is_own) * KEYS.len();
-        if score > most {
-            most = score;
+        let keys = KEYS.split(' ').filter(|key| json.get(key).is_some()).count();
+        if keys > most {
+            most = keys;
             best = Some(json);
         }
     }
     best
 }
 
-const KEYS: &[&str] = &[
-    "headline",
-    "author",
-    "datePublished",
-    "dateModified",
-    "publisher",
-    "description",
-    "image",
-    "articleBody",
-    "articleSection",
-];
+const KEYS: &str = "headline author datePublished dateModified publisher description image articleBody \
+    articleSection";
 
 /// Pages wrap the data in comments and CDATA marks, and leave raw line ends in strings.
 fn parse(text: &str) -> Option<Json> {
@@ -81,7 +62,7 @@ fn without<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text.strip_suffix(end).unwrap_or(text).trim()
 }
 
-fn collect<'a>(json: &'a Json, kinds: &[&str], depth: usize, all: &mut Vec<&'a Json>) {
+fn collect<'a>(json: &'a Json, kinds: &str, depth: usize, all: &mut Vec<&'a Json>) {
     if depth > DEEPEST {
         return;
     }
@@ -99,42 +80,44 @@ fn collect<'a>(json: &'a Json, kinds: &[&str], depth: usize, all: &mut Vec<&'a J
     }
 }
 
-fn is_one_of(json: &Json, kinds: &[&str]) -> bool {
+fn is_one_of(json: &Json, kinds: &str) -> bool {
     let stated = json.get("@type").map(Json::each).unwrap_or_default();
-    stated.iter().filter_map(Json::text).any(|kind| kinds.iter().any(|end| kind.ends_with(end)))
+    stated.iter().filter_map(Json::text).any(|kind| kinds.split(' ').any(|end| kind.ends_with(end)))
 }
 
 fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
-    let text = |key: &str| article.get(key).and_then(Json::text).map(decoded);
-    let named = |key: &str| article.get(key).and_then(|value| name(value, data));
+    let text = |keys: &str| text(article, keys);
     let authors = article.get("author").or_else(|| article.get("creator"));
+    let publisher = article.get("publisher").or_else(|| article.get("sourceOrganization"));
     let image = article.get("image").or_else(|| article.get("thumbnailUrl"));
     Found {
-        title: text("headline").or_else(|| text("name")),
+        title: text("headline name"),
         authors: authors.map(|authors| people(page, authors, data)).unwrap_or_default(),
-        published: text("datePublished").or_else(|| text("dateCreated")).or_else(|| text("uploadDate")),
+        published: text("datePublished dateCreated uploadDate"),
         modified: text("dateModified"),
-        publisher: named("publisher").or_else(|| named("sourceOrganization")),
+        publisher: publisher.and_then(|publisher| name(publisher, data)),
         section: text("articleSection"),
-        description: text("description").or_else(|| text("alternativeHeadline")),
+        description: text("description alternativeHeadline"),
         language: text("inLanguage"),
         address: None,
         image: image.and_then(|image| address(image, data)).and_then(|image| page.resolve(&image)),
     }
 }
 
+/// The text under the first of these keys that has one.
+fn text(json: &Json, keys: &str) -> Option<String> {
+    keys.split(' ').find_map(|key| Some(decoded(json.get(key)?.text()?)))
+}
+
 /// A thing's name: the thing may be a text, an object, a list of them, or a reference to one.
 fn name(json: &Json, data: &[Json]) -> Option<String> {
     match json {
         Json::Text(text) if text.starts_with("http") => {
-            data.iter().find_map(|json| with_id(json, text, 0))?.get("name").and_then(Json::text).map(decoded)
+            self::text(data.iter().find_map(|json| with_id(json, text, 0))?, "name")
         }
         Json::Text(text) => Some(decoded(text.trim())).filter(|text| !text.is_empty()),
         Json::List(list) => list.iter().find_map(|json| name(json, data)),
-        Json::Object(_) => {
-            let named = |json: &Json| json.get("name").and_then(Json::text).map(decoded);
-            named(json).or_else(|| named(referred(json, data)?))
-        }
+        Json::Object(_) => text(json, "name").or_else(|| text(referred(json, data)?, "name")),
         Json::Other => None,
     }
 }
@@ -219,11 +202,7 @@ pub(super) fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::Page;
-
-    fn found(page: &Page) -> super::Found {
-        super::found(page, None)
-    }
+    use super::{Page, found};
 
     fn page(json: &str) -> Page {
         Page::from_html(
@@ -252,17 +231,16 @@ mod tests {
             r##"[{"@type": "WebPage", "name": "Tide | Harbour", "datePublished": "2025-08-07", "author": "http://a.example/#ann"},
             {"@type": "Person", "@id": "http://a.example/#ann", "name": "Ann Lee"}]"##,
         ));
-        assert_eq!((found.title, found.published.as_deref()), (None, Some("2025-08-07")));
+        assert_eq!(found.published.as_deref(), Some("2025-08-07"));
         assert_eq!(found.authors[0].name, "Ann Lee");
     }
 
     #[test]
-    fn article_with_the_pages_title_is_its_own() {
-        let teasers = page(
+    fn first_of_equal_articles_is_the_pages_own() {
+        let found = found(&page(
             r#"[{"@type": "NewsArticle", "headline": "Tide turns", "datePublished": "2025-08-07"},
-            {"@type": "NewsArticle", "headline": "Boats", "datePublished": "2025-08-01", "author": "Bo"}]"#,
-        );
-        let found = super::found(&teasers, Some("Tide turns | Harbour"));
+            {"@type": "NewsArticle", "headline": "Boats", "datePublished": "2025-08-01"}]"#,
+        ));
         assert_eq!(found.published.as_deref(), Some("2025-08-07"));
     }
 

@@ -11,83 +11,17 @@ use crate::text::single_spaced;
 
 // Names of tags, small letters and digits only: `article:published_time`, `articlePublishedTime` and
 // `article.published-time` are one.
-const TITLES: &[&str] =
-    &["ogtitle", "twittertitle", "dctitle", "citationtitle", "parselytitle", "sailthrutitle"];
-const AUTHORS: &[&str] = &[
-    "author",
-    "articleauthor",
-    "parselyauthor",
-    "sailthruauthor",
-    "citationauthor",
-    "dccreator",
-    "dctermscreator",
-    "byl",
-    "byline",
-    "cxenseparseauthor",
-    "ogauthor",
-    "ogarticleauthor",
-    "authorname",
-    "bookauthor",
-    "shareaholicarticleauthorname",
-];
-const PUBLISHED: &[&str] = &[
-    "articlepublishedtime",
-    "datepublished",
-    "ogpublishedtime",
-    "ogarticlepublishedtime",
-    "parselypubdate",
-    "sailthrudate",
-    "citationpublicationdate",
-    "citationonlinedate",
-    "citationdate",
-    "dcdateissued",
-    "dctermsissued",
-    "publisheddate",
-    "publishedon",
-    "publishedat",
-    "publishedtime",
-    "publishedtimestamp",
-    "publishdate",
-    "publishtime",
-    "publicationdate",
-    "pubdate",
-    "ogpubdate",
-    "ogpublishdate",
-    "articlepublished",
-    "articlepublisheddate",
-    "articlepublicationdate",
-    "articledate",
-    "articlecreated",
-    "originalpublicationdate",
-    "cxenseparsepublishtime",
-    "cxenseparserecspublishtime",
-    "date",
-    "dcdate",
-    "dcdatecreated",
-    "dccreated",
-    "dctermscreated",
-    "dctermsdate",
-    "datecreated",
-    "creationdate",
-    "created",
-    "shareaholicarticlepublishedtime",
-];
-const MODIFIED: &[&str] = &[
-    "articlemodifiedtime",
-    "ogupdatedtime",
-    "datemodified",
-    "lastmodified",
-    "dctermsmodified",
-    "dcdatemodified",
-    "dcmodified",
-    "lastmod",
-    "modifieddate",
-    "modifiedtime",
-    "updated",
-    "updatedtime",
-];
-const SECTIONS: &[&str] = &["articlesection", "parselysection", "cxenseparsesection"];
-const DESCRIPTIONS: &[&str] = &["ogdescription", "description", "twitterdescription", "dcdescription"];
+const TITLES: &str = "ogtitle twittertitle dctitle citationtitle parselytitle sailthrutitle";
+const AUTHORS: &str = "author articleauthor parselyauthor sailthruauthor citationauthor dccreator \
+    dctermscreator byl cxenseparseauthor ogauthor ogarticleauthor";
+const PUBLISHED: &str = "articlepublishedtime datepublished ogpublishedtime ogarticlepublishedtime \
+    parselypubdate sailthrudate citationpublicationdate citationdate dcdateissued publisheddate publishedon publishedtime publishdate \
+    publishtime publicationdate pubdate ogpubdate ogpublishdate articlepublished originalpublicationdate cxenseparsepublishtime \
+    cxenseparserecspublishtime date dcdate dctermscreated dctermsdate datecreated created";
+const MODIFIED: &str = "articlemodifiedtime ogupdatedtime datemodified lastmodified dctermsmodified \
+    dcdatemodified lastmod modifieddate updated";
+const SECTIONS: &str = "articlesection parselysection cxenseparsesection";
+const DESCRIPTIONS: &str = "ogdescription description twitterdescription dcdescription";
 
 /// What the page's head says.
 pub(super) fn found(page: &Page) -> Found {
@@ -95,18 +29,18 @@ pub(super) fn found(page: &Page) -> Found {
     for id in page.all(Tag::Meta) {
         add(page, id, &mut tags);
     }
-    let first = |names: &[&str]| first(&tags, names);
-    let image = first(&["ogimage", "ogimageurl", "twitterimage", "twitterimagesrc"]);
+    let first = |names: &str| first(&tags, names);
+    let image = first("ogimage ogimageurl twitterimage twitterimagesrc");
     Found {
         title: first(TITLES),
         authors: authors(&tags),
         published: first(PUBLISHED),
         modified: first(MODIFIED),
-        publisher: first(&["ogsitename", "applicationname", "dcpublisher", "citationjournaltitle"]),
+        publisher: first("ogsitename applicationname dcpublisher citationjournaltitle"),
         section: first(SECTIONS),
         description: first(DESCRIPTIONS),
-        language: language(page).or_else(|| first(&["oglocale", "contentlanguage", "language"])),
-        address: canonical(page).or_else(|| first(&["ogurl"])),
+        language: language(page).or_else(|| first("oglocale contentlanguage language")),
+        address: canonical(page).or_else(|| first("ogurl")),
         image: image.and_then(|image| page.resolve(&image)),
     }
 }
@@ -118,54 +52,47 @@ struct MetaTag {
     value: String,
 }
 
-/// Adds what a tag says, under each of its names.
+/// Adds what a tag says.
 fn add(page: &Page, id: usize, tags: &mut Vec<MetaTag>) {
     let value = single_spaced(&decoded(&page.attribute(id, "content").unwrap_or_default()));
     if value.is_empty() {
         return;
     }
     for key in ["property", "name", "itemprop", "http-equiv"] {
-        for name in page.attribute(id, key).unwrap_or_default().split_whitespace() {
-            tags.push(MetaTag { name: bare(name), value: value.clone() });
+        if let Some(name) = page.attribute(id, key) {
+            let name = bare(&name);
+            // The address of an author's page is no name.
+            if !(name.ends_with("author") && is_address(&value)) {
+                tags.push(MetaTag { name, value });
+            }
+            return;
         }
     }
 }
 
 /// What is said under the first name that any tag has.
-fn first(tags: &[MetaTag], names: &[&str]) -> Option<String> {
-    for name in names {
-        for tag in tags {
-            if tag.name == *name {
-                return Some(tag.value.clone());
-            }
-        }
-    }
-    None
+fn first(tags: &[MetaTag], names: &str) -> Option<String> {
+    Some(tag(tags, names)?.value.clone())
 }
 
-/// The authors under the first name that has any.
+fn tag<'a>(tags: &'a [MetaTag], names: &str) -> Option<&'a MetaTag> {
+    names.split(' ').find_map(|name| tags.iter().find(|tag| tag.name == name))
+}
+
+/// The authors under the first name that has any; or else the one whom a card for social networks names:
+/// `twitter:label1` is "Written by", `twitter:data1` the name.
 fn authors(tags: &[MetaTag]) -> Vec<Author> {
+    let labelled = || tag(tags, "twitterlabel1").and_then(|label| names::by(&label.value));
+    let name = match tag(tags, AUTHORS) {
+        Some(tag) => tag.name.as_str(),
+        None if labelled().is_some() => "twitterdata1",
+        None => return Vec::new(),
+    };
     let mut authors = Vec::new();
-    for name in AUTHORS {
-        for tag in tags.iter().filter(|tag| tag.name == *name && !is_address(&tag.value)) {
-            authors.push(Author { name: tag.value.clone(), link: None });
-        }
-        if !authors.is_empty() {
-            return authors;
-        }
+    for tag in tags.iter().filter(|tag| tag.name == name) {
+        authors.push(Author { name: tag.value.clone(), link: None });
     }
-    authors.extend(labelled(tags));
     authors
-}
-
-/// The author whom a card for social networks names: `twitter:label1` is "Written by", `twitter:data1` the name.
-fn labelled(tags: &[MetaTag]) -> Option<Author> {
-    for (label, name) in [("twitterlabel1", "twitterdata1"), ("twitterlabel2", "twitterdata2")] {
-        if first(tags, &[label]).is_some_and(|label| names::by(&label).is_some()) {
-            return Some(Author { name: first(tags, &[name])?, link: None });
-        }
-    }
-    None
 }
 
 fn is_address(text: &str) -> bool {
@@ -175,7 +102,7 @@ fn is_address(text: &str) -> bool {
 fn language(page: &Page) -> Option<String> {
     let html = page.all(Tag::Html).next()?;
     let language = page.attribute(html, "lang").or_else(|| page.attribute(html, "xml:lang"))?;
-    Some(language.trim().to_owned()).filter(|language| !language.is_empty())
+    Some(single_spaced(&language)).filter(|language| !language.is_empty())
 }
 
 fn canonical(page: &Page) -> Option<String> {
@@ -189,7 +116,7 @@ fn canonical(page: &Page) -> Option<String> {
 pub(super) fn document_title(page: &Page) -> Option<String> {
     // A picture may have a title as well.
     let title =
-        page.all(Tag::Title).find(|&id| !page.ancestors(id).any(|above| page.tag(above) == Tag::Svg))?;
+        page.all(Tag::Title).find(|&id| page.parent(id).is_none_or(|above| page.tag(above) != Tag::Svg))?;
     let text = single_spaced(&page.text_in(page.range(title)));
     (!text.is_empty()).then_some(text)
 }
@@ -214,7 +141,7 @@ mod tests {
 
     #[test]
     fn names_of_tags_are_read_in_any_spelling() {
-        let html = r#"<meta name="article.published-time" content="2025-08-07"><meta itemprop="dateCreated dateModified" content="2025-08-08">
+        let html = r#"<meta name="article.published-time" content="2025-08-07"><meta itemprop="dateModified" content="2025-08-08">
             <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">
             <meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="2 minutes">"#;
         let found = found(&Page::from_html(html, ""));

@@ -19,7 +19,7 @@ use self::date::{Order, iso};
 use crate::article::Link;
 use crate::outline::Outline;
 use crate::page::{Page, Tag};
-use crate::text::last_of;
+use crate::text::{last_of, lower};
 
 /// The header of an article. What the page does not say is absent, never guessed.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -89,7 +89,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let page = outline.page;
     let tags = meta_tags::found(page);
     let document = meta_tags::document_title(page);
-    let json_ld = json_ld::found(page, document.as_deref());
+    let json_ld = json_ld::found(page);
     let title = title::title(&json_ld, &tags, document.as_deref(), outline);
     let header = visible::Header::around(outline, &title);
 
@@ -100,84 +100,94 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let byline = header.authors();
     lines.extend(byline.as_ref().map(|byline| byline.0));
 
-    let site = tags.publisher.clone().or_else(|| site_in(document.as_deref(), &title)).or_else(|| host(page));
+    let site = first_said(&[&tags.publisher, &site_in(document.as_deref(), &title), &host(page)]);
     let original = header.above.original_publisher(
         site.as_deref().unwrap_or_default(),
         json_ld.publisher.as_deref(),
         document.as_deref(),
     );
-    let stated = json_ld.publisher.clone().filter(|publisher| Some(publisher) != site.as_ref());
     let (publisher, via) = match original {
         Some(original) => (Some(original), site),
-        None => (stated.or(site), None),
+        None => (first_said(&[&json_ld.publisher, &site]), None),
     };
-    let language = tags.language.clone().or(json_ld.language);
+    let language = first_said(&[&tags.language, &json_ld.language]);
     let order = Order::of(language.as_deref().unwrap_or_default());
-    let date = |text: &Option<String>| iso(text.as_deref()?, order);
     let shown = header.days(order);
-    let stated = date(&json_ld.published).or_else(|| date(&tags.published));
+    let stated = first_date(&[&json_ld.published, &tags.published], order);
     // A day later or earlier is the same moment where the page is read.
-    let is_same = |stated: &String| {
-        stated.ends_with('Z')
-            && shown.published.as_ref().is_some_and(|shown| date::are_neighbours(stated, shown))
+    let is_same = match (&stated, &shown.published) {
+        (Some(stated), Some(shown)) => stated.ends_with('Z') && date::are_neighbours(stated, shown),
+        _ => false,
     };
-    let published = stated.filter(|stated| !is_same(stated)).or(shown.published.clone());
-    let apart = match published {
-        Some(_) => day::Days::default(),
-        None => day::apart(outline, order),
-    };
-    let modified =
-        date(&json_ld.modified).or_else(|| date(&tags.modified)).or(shown.modified).or(apart.modified);
-    let published =
-        published.or(apart.published).or_else(|| date::in_address(&page.url)).or_else(|| modified.clone());
-    let modified = modified.filter(|modified| Some(modified) != published.as_ref());
-    let authors = authors(json_ld.authors, tags.authors, byline.map(|byline| byline.1), publisher.as_deref());
+    let mut published = if is_same || stated.is_none() { shown.published } else { stated };
+    let mut modified = first_date(&[&json_ld.modified, &tags.modified, &shown.modified], order);
+    if published.is_none() {
+        let apart = day::days(outline, &[], order);
+        published =
+            first_date(&[&apart.published, &date::in_address(&page.url), &modified, &apart.modified], order);
+        modified = modified.or(apart.modified);
+    }
+    if modified == published {
+        modified = None;
+    }
+    let visible = byline.map(|byline| byline.1).unwrap_or_default();
+    let authors = authors(
+        [parted(&json_ld.authors), parted(&tags.authors), visible],
+        publisher.as_deref().unwrap_or_default(),
+    );
     let language = language.map(|language| crate::text::with_sign(&language, &['_'], '-'));
-    let address = tags.address.or_else(|| Some(page.url.clone()));
+    let address = tags.address.as_deref().unwrap_or(&page.url);
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
-        section: json_ld.section.or(tags.section).or_else(|| header.above.section()),
+        section: first_said(&[&json_ld.section, &tags.section, &header.above.section()]),
         dek: dek.map(|dek| dek.1),
         authors,
         publisher,
         via,
         published,
         modified,
-        address: address.as_deref().and_then(Link::new),
+        address: Link::new(address),
         direction: direction(page, language.as_deref()),
         language,
         title,
     };
-    Read { meta, lines, title: header.title, image: json_ld.image.or(tags.image) }
+    Read { meta, lines, title: header.title, image: first_said(&[&json_ld.image, &tags.image]) }
+}
+
+/// The first of these texts that is there.
+fn first_said(texts: &[&Option<String>]) -> Option<String> {
+    texts.iter().find_map(|text| (*text).clone())
+}
+
+/// The first of these texts that holds a date.
+fn first_date(texts: &[&Option<String>], order: Order) -> Option<String> {
+    texts.iter().find_map(|text| iso(text.as_deref()?, order))
 }
 
 /// The authors whom the first source names that names any; a source that names the publisher alone is
 /// asked last.
-fn authors(
-    json_ld: Vec<Author>,
-    tags: Vec<Author>,
-    visible: Option<Vec<Author>>,
-    publisher: Option<&str>,
-) -> Vec<Author> {
-    let mut sources = [parted(json_ld), parted(tags), visible.unwrap_or_default()];
-    let is_person =
-        |author: &Author| publisher.is_none_or(|publisher| !author.name.eq_ignore_ascii_case(publisher));
-    let with_person = sources.iter().position(|authors| authors.iter().any(is_person));
-    let first = with_person.or_else(|| sources.iter().position(|authors| !authors.is_empty()));
-    first.map(|at| std::mem::take(&mut sources[at])).unwrap_or_default()
+fn authors(sources: [Vec<Author>; 3], publisher: &str) -> Vec<Author> {
+    let mut alone = Vec::new();
+    for authors in sources {
+        if authors.iter().any(|author| !author.name.eq_ignore_ascii_case(publisher)) {
+            return authors;
+        }
+        if alone.is_empty() {
+            alone = authors;
+        }
+    }
+    alone
 }
 
 /// Authors one by one: many sites put all names into one.
-fn parted(authors: Vec<Author>) -> Vec<Author> {
-    let mut all: Vec<Author> = Vec::new();
-    for Author { name, link } in authors {
-        let names = names::stated(&name);
+fn parted(authors: &[Author]) -> Vec<Author> {
+    let mut all = Vec::new();
+    for author in authors {
+        let names = names::stated(&author.name);
         // The link is of one author.
-        let link = link.filter(|_| names.len() <= 1);
+        let link = if names.len() == 1 { &author.link } else { &None };
         for name in names {
-            if !all.iter().any(|other| other.name == name) {
-                all.push(Author { name, link: link.clone() });
-            }
+            byline::add(&mut all, name, link.clone());
         }
     }
     all
@@ -199,17 +209,17 @@ fn host(page: &Page) -> Option<String> {
 }
 
 /// Languages written from right to left.
-const RTL: &[&str] = &["ar", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"];
+const RTL: &str = "ar dv fa he iw ku ps sd ug ur yi";
 
 fn direction(page: &Page, language: Option<&str>) -> Direction {
     let dir = |tag: Tag| page.attribute(page.all(tag).next()?, "dir");
-    let stated = dir(Tag::Html).or_else(|| dir(Tag::Body));
-    let language = language.unwrap_or_default();
+    let stated = dir(Tag::Html).or_else(|| dir(Tag::Body)).unwrap_or_default();
+    let language = lower(language.unwrap_or_default());
     let language = &language[..language.find('-').unwrap_or(language.len())];
-    let is_rtl = match stated.as_deref().map(str::trim) {
-        Some(dir) if dir.eq_ignore_ascii_case("rtl") => true,
-        Some(dir) if dir.eq_ignore_ascii_case("ltr") => false,
-        _ => RTL.iter().any(|tag| tag.eq_ignore_ascii_case(language)),
+    let is_rtl = match lower(stated.trim()).as_str() {
+        "rtl" => true,
+        "ltr" => false,
+        _ => names::is_in(RTL, language),
     };
     if is_rtl { Direction::Rtl } else { Direction::Ltr }
 }

@@ -9,10 +9,8 @@ use crate::words::{Hits, Meaning};
 const LONGEST: usize = 6;
 
 /// Words in small letters that are part of a name.
-const PARTICLES: &[&str] = &[
-    "al", "af", "av", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos",
-    "du", "e", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu",
-];
+const PARTICLES: &str = "al af av bin bint da das de del della den der di do dos du e el ibn la le ten \
+    ter van von y zu";
 
 const JOINTS: &[&str] = &[
     " and ", " & ", " und ", " y ", " et ", " e ", " и ", " ve ", " og ", " och ", " dan ", " و ", " और ",
@@ -20,108 +18,89 @@ const JOINTS: &[&str] = &[
 ];
 
 /// What may follow a name and begins to say something else: a place, a paper, a day.
-const AFTER: &[&str] = &[
-    "a", "am", "at", "aus", "dans", "em", "en", "for", "from", "für", "il", "im", "in", "le", "nos", "on",
-    "para", "pour", "sur", "the", "um", "vom",
-];
+const AFTER: &str = "a am at aus dans em en for from für il im in le nos on para pour sur the um vom";
 
 /// What ends the names in a line.
 const ENDS: &[&str] = &[" | ", " • ", " · ", " - ", " – ", " — ", "|", "•", "·", "\n", "("];
 
 /// The names in a line, in order. Roles, places and dates are none.
 pub(super) fn names(line: &str) -> Vec<String> {
-    let mut names: Vec<String> = Vec::new();
-    for part in parts(line) {
-        if let Some(name) = leading(part)
-            && !names.iter().any(|other| other == name)
-        {
-            names.push(name.to_owned());
-        }
-    }
-    names
-}
-
-/// The names in what the page's data state to be names. They are taken apart where that gives names of people, and
-/// are one name where it does not: "Jobs & Hire".
-pub(super) fn stated(text: &str) -> Vec<String> {
-    let is_full = |part: &str| leading(part).is_some_and(|name| holds_sign(name, ' '));
-    let parts = parts(text);
-    if parts.len() > 1 && parts.first().is_some_and(|first| is_full(first)) {
-        return names(text);
-    }
-    let end = first_of(text, ENDS).map_or(text.len(), |end| end.start);
-    let whole = without_by(&text[..end]);
-    if !whole.contains(|sign: char| is_word(sign) && !sign.is_ascii_digit()) {
-        return Vec::new();
-    }
-    vec![leading(whole).unwrap_or(whole).to_owned()]
-}
-
-/// A name that does not look like one: "harbourfan". The page has to say that it is.
-pub(super) fn username(text: &str) -> Option<String> {
-    let text = without_by(text);
-    let is_one =
-        text.len() <= 30 && !holds_sign(text, ' ') && text.contains(|sign: char| sign.is_ascii_alphabetic());
-    (is_one && !text.contains([':', '/', '?'])).then(|| text.to_owned())
-}
-
-/// What stands between the joints of a line.
-fn parts(line: &str) -> Vec<&str> {
     let line = without_by(line);
-    let end = first_of(line, ENDS).map_or(line.len(), |end| end.start);
-    let mut rest = &line[..end];
-    let mut parts = Vec::new();
+    let mut rest = before_end(line);
+    let mut names: Vec<String> = Vec::new();
     loop {
         let joint = first_of(rest, JOINTS).unwrap_or(rest.len()..rest.len());
-        parts.push(without_by(&rest[..joint.start]));
+        let part = without_by(&rest[..joint.start]);
+        match leading(part) {
+            Some(name) => {
+                if !names.iter().any(|other| other == name) {
+                    names.push(name.to_owned());
+                }
+            }
+            // "Sat, 20 May": a day of the week.
+            None if is_number(part) && names.len() == 1 && !holds_sign(&names[0], ' ') => names.clear(),
+            None => {}
+        }
         if joint.is_empty() {
-            return parts;
+            return names;
         }
         rest = &rest[joint.end..];
     }
 }
 
+/// The names in what the page's data state to be names. They are taken apart where that gives names of people, and
+/// are one name where it does not: "Jobs & Hire".
+pub(super) fn stated(text: &str) -> Vec<String> {
+    let whole = without_by(before_end(text));
+    let names = names(text);
+    if names.first().is_some_and(|first| holds_sign(first, ' ') && whole.starts_with(first)) {
+        return names;
+    }
+    let is_name = whole.chars().any(|sign| is_word(sign) && !sign.is_ascii_digit());
+    if is_name { vec![whole.to_owned()] } else { Vec::new() }
+}
+
+fn before_end(line: &str) -> &str {
+    &line[..first_of(line, ENDS).map_or(line.len(), |end| end.start)]
+}
+
 /// The name that a part of a line begins with; none if something else follows it than a place or a day.
 fn leading(part: &str) -> Option<&str> {
-    let mut words = 0;
-    let mut end = 0;
-    let mut rest = part.split_whitespace().peekable();
-    while let Some(word) = rest.next() {
-        let is_month =
-            rest.peek().is_some_and(|next| next.starts_with(is_digit)) && date::month(&lower(word)) > 0;
-        let start = word.as_ptr() as usize - part.as_ptr() as usize;
-        if words > 0 && (is_day(word) || is_month) || words > 1 && AFTER.contains(&word) {
+    let mut words: Vec<&str> = Vec::new();
+    for word in part.split_whitespace() {
+        if is_number(word) && words.last().is_some_and(|last| date::month(&lower(last)) > 0) {
+            words.pop();
             break;
         }
-        if is_month || !(is_upper(word) || words > 0 && PARTICLES.contains(&word)) {
+        if is_beside_day(word) || !word.chars().any(is_word) || words.len() > 1 && is_in(AFTER, word) {
+            break;
+        }
+        if !(is_upper(word) || !words.is_empty() && is_in(PARTICLES, word)) {
             return None;
         }
-        words += 1;
-        end = start + word.len();
+        words.push(word);
     }
-    let name = part[..end].trim_end_matches([':', '-', '–', '*']).trim();
-    // "A. Lee jr." keeps its stop.
-    let last = name.rsplit([' ', '.']).nth(1).unwrap_or(name);
-    let name = if last.len() > 3 { name.trim_end_matches('.') } else { name };
-    let is_foreign = |sign: char| sign.is_ascii_digit() || "@/:?!\"".contains(sign);
-    let is_name = (1..=LONGEST).contains(&words)
-        && name.contains(is_word)
-        && !name.contains(is_foreign)
-        && !is_day(name);
+    let end = words.last()?.as_ptr() as usize + words.last()?.len() - part.as_ptr() as usize;
+    let name = &part[..end];
+    let is_name = words.len() <= LONGEST
+        && name.chars().any(is_word)
+        && !name.chars().any(|sign| matches!(sign, '0'..='9' | '@' | '/' | ':' | '?' | '!' | '"'));
     is_name.then_some(name)
 }
 
-fn is_digit(sign: char) -> bool {
-    sign.is_ascii_digit()
+/// Is the word in a list of words with single spaces?
+pub(super) fn is_in(list: &str, word: &str) -> bool {
+    list.split(' ').any(|other| other == word)
 }
 
-/// Is the word part of a date, or does it stand beside one?
-fn is_day(word: &str) -> bool {
-    let word = lower(word);
-    word.starts_with(is_digit)
-        || Hits::of(&word)
-            .within(0..1)
-            .any(|hit| matches!(hit.meaning, Meaning::Dateline | Meaning::Updated | Meaning::Weekday))
+fn is_number(word: &str) -> bool {
+    word.as_bytes().first().is_some_and(u8::is_ascii_digit)
+}
+
+/// Is the word a number, or one that stands beside dates?
+fn is_beside_day(word: &str) -> bool {
+    let says = |meaning: Meaning| matches!(meaning, Meaning::Dateline | Meaning::Updated);
+    is_number(word) || Hits::of(&lower(word)).within(0..1).any(|hit| says(hit.meaning))
 }
 
 /// The line without "By" before the name, or "By author".

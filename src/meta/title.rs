@@ -1,7 +1,7 @@
 //! The title, without the site's name.
 
 use super::found::Found;
-use super::line::{self, BAR, line};
+use super::line::{BAR, line};
 use super::visible::KICKER;
 use crate::letters::{is_upper, is_word};
 use crate::outline::{Outline, Passage, folded};
@@ -22,72 +22,56 @@ const SAME: f32 = 0.6;
 /// another. With nothing in common it is the name of the site.
 const LONE: f32 = 0.15;
 
+/// Words in the longest heading.
+const HEADING: usize = 80;
+
 /// Titles of at most this many words, as "Home" and "About us", speak against no heading.
 const SAYS_LITTLE: usize = 2;
 
-/// The title of the page, by its head and by what stands on it.
+/// The best title: the heading on the page if the head agrees with it, else what the head says.
+///
+/// The head's titles carry the site's name or are shortened for social networks; the heading is what the paper
+/// printed.
 pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, outline: &Outline) -> String {
-    let headings = without_site_name(headings(outline, &[Tag::H1]), document, outline);
-    if let Some(heading) = heading(json_ld, tags, document, &headings) {
-        return heading;
+    let site = json_ld.publisher.as_deref().or(tags.publisher.as_deref());
+    let mut claims = Vec::new();
+    for claim in [tags.title.as_deref(), json_ld.title.as_deref(), document].into_iter().flatten() {
+        claims.push(without_site(claim, site));
     }
-    let claimed = claimed(json_ld, tags, document);
-    let printed = printed(&claimed, &|part| {
+    let headings = headings(outline);
+    let is_named = |heading: &String| site.is_some_and(|site| is_site(heading, &bare(site)));
+    let least = match headings.as_slice() {
+        [only] if !is_named(only) => match claims.iter().all(|claim| words(claim).len() <= SAYS_LITTLE) {
+            true => 0.0,
+            false => LONE,
+        },
+        _ => SAME,
+    };
+    if let Some(heading) = agreeing(&headings, &claims, least) {
+        return heading.clone();
+    }
+    let claimed = claims.first().or(headings.first()).map_or("", String::as_str);
+    let stands = |part: &str| {
         let part = folded(part);
         outline.passages.iter().any(|passage| outline.line(passage) == part)
-    });
-    match headings.as_slice() {
-        [only] if claimed.is_empty() => only.clone(),
-        _ => printed.to_owned(),
-    }
-}
-
-/// The heading on the page that is the title, if the head agrees with it.
-///
-/// `headings` are the page's level 1 headings. The head's titles carry the site's name or are shortened for
-/// social networks; the heading is what the paper printed.
-fn heading(json_ld: &Found, tags: &Found, document: Option<&str>, headings: &[String]) -> Option<String> {
-    let site = site(json_ld, tags);
-    let is_named = |heading: &String| site.is_some_and(|site| is_site(heading, &self::bare(site)));
-    let claims = claims(json_ld, tags, document);
-    let least = match are_one(headings) && !headings.iter().any(is_named) {
-        true if claims.iter().all(|claim| words(claim).len() <= SAYS_LITTLE) => 0.0,
-        true => LONE,
-        false => SAME,
     };
-    agreeing(headings, &claims, least).cloned()
+    printed(claimed, &stands).to_owned()
 }
 
-/// What the head says that the title is.
-fn claimed(json_ld: &Found, tags: &Found, document: Option<&str>) -> String {
-    let social = tags.title.as_deref().map(|title| without_site(title, site(json_ld, tags)));
-    social.or_else(|| claims(json_ld, tags, document).into_iter().next()).unwrap_or_default()
-}
-
-fn site<'a>(json_ld: &'a Found, tags: &'a Found) -> Option<&'a str> {
-    json_ld.publisher.as_deref().or(tags.publisher.as_deref())
-}
-
-/// The titles that the head has.
-fn claims(json_ld: &Found, tags: &Found, document: Option<&str>) -> Vec<String> {
-    let mut bare = Vec::new();
-    for claim in [json_ld.title.as_deref(), tags.title.as_deref(), document].into_iter().flatten() {
-        bare.push(without_site(claim, site(json_ld, tags)));
-    }
-    bare
-}
-
-/// The text of the page's headings with these tags.
-fn headings(outline: &Outline, tags: &[Tag]) -> Vec<String> {
-    let mut headings = Vec::new();
-    for part in outline.parts.iter().filter(|part| tags.contains(&part.tag) && part.count.words() > 0) {
+/// The page's level 1 headings, each once.
+fn headings(outline: &Outline) -> Vec<String> {
+    let mut headings: Vec<String> = Vec::new();
+    for part in &outline.parts {
+        if part.tag != Tag::H1 || !(1..=HEADING).contains(&part.count.words()) {
+            continue;
+        }
         let mut heading = String::new();
         for passage in outline.passages_of(part) {
             heading.push_str(&written(outline, passage));
             heading.push(' ');
         }
         let heading = heading.trim_end();
-        if (1..=400).contains(&heading.len()) {
+        if headings.iter().all(|other| other != heading) {
             headings.push(heading.to_owned());
         }
     }
@@ -97,30 +81,12 @@ fn headings(outline: &Outline, tags: &[Tag]) -> Vec<String> {
 /// The text of a heading without the kicker that stands in it: a style sheet alone puts the two on lines of their own.
 fn written(outline: &Outline, passage: &Passage) -> String {
     let line = line(outline, passage);
-    match line.split_once(BAR) {
-        Some((kicker, title))
-            if words(kicker).len() <= KICKER && words(title).len() > words(kicker).len() =>
-        {
-            title.trim().to_owned()
-        }
-        _ => line::written(outline, passage),
+    let kicker = line.find(BAR).unwrap_or(0);
+    let count = words(&line[..kicker]).len();
+    match count > 0 && count <= KICKER && words(&line[kicker..]).len() > count {
+        true => line[kicker + 1..].trim().to_owned(),
+        false => outline.written(passage),
     }
-}
-
-/// The headings but the site's name, where the head puts that behind or before a title that stands in another
-/// heading. Where the two can't be told apart, neither is kept, and the head decides.
-fn without_site_name(headings: Vec<String>, document: Option<&str>, outline: &Outline) -> Vec<String> {
-    let Some(document) = document else { return headings };
-    let is_between = |sign: char| !is_word(sign);
-    let all = self::headings(outline, &[Tag::H1, Tag::H2, Tag::H3]);
-    let mut kept = headings;
-    kept.retain(|heading| {
-        let before = document.strip_suffix(heading.as_str()).filter(|rest| rest.ends_with(is_between));
-        let after = document.strip_prefix(heading.as_str()).filter(|rest| rest.starts_with(is_between));
-        let rest = before.or(after).map(bare).unwrap_or_default();
-        rest.is_empty() || !all.iter().any(|heading| bare(heading) == rest)
-    });
-    kept
 }
 
 /// The part of a title that stands on the page as a line of its own, where the whole does not: the rest is the
@@ -130,30 +96,10 @@ fn printed<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
     while !stands(part) {
         match last_of(part, SEPARATORS).or_else(|| last_of(part, TIGHT)) {
             Some(separator) => part = part[..separator.start].trim(),
-            None => return segment(title, stands),
+            None => return title,
         }
     }
     part
-}
-
-/// The longest part between separators that stands on the page; the title where none does.
-fn segment<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
-    let mut longest = "";
-    let mut rest = title;
-    while !rest.is_empty() {
-        let separator = first_of(rest, SEPARATORS).unwrap_or(rest.len()..rest.len());
-        let part = rest[..separator.start].trim();
-        if part.len() > longest.len() && stands(part) {
-            longest = part;
-        }
-        rest = &rest[separator.end..];
-    }
-    if longest.is_empty() { title } else { longest }
-}
-
-/// Do all headings say the same?
-fn are_one(headings: &[String]) -> bool {
-    headings.windows(2).all(|two| bare(&two[0]) == bare(&two[1]))
 }
 
 /// The heading that the head bears out best, if it does so to this degree.
@@ -274,24 +220,17 @@ mod tests {
     }
 
     #[test]
-    fn site_in_the_first_heading_is_no_title() {
-        let body = "<h1>The old harbour</h1><h2>Tide turns</h2>";
-        assert_eq!(of("Tide turns | The old harbour", "", body), "Tide turns");
-        assert_eq!(of("Tide turns | The old harbour", "", "<h1>Tide turns</h1><h2>More</h2>"), "Tide turns");
-    }
-
-    #[test]
     fn kicker_in_the_heading_is_left_out() {
         let body = "<h1><span>Harbour</span><span>Tide turns at last</span></h1>";
         assert_eq!(of("Harbour: Tide turns at last", "", body), "Tide turns at last");
-        let one = "<h1><span>Harbour</span> <span>tide turns at last</span></h1>";
+        let one = "<h1>Harbour <span>tide</span> turns at last</h1>";
         assert_eq!(of("Harbour tide turns at last", "", one), "Harbour tide turns at last");
     }
 
     #[test]
     fn part_that_stands_on_the_page_is_the_title() {
         let body = "<h4>Tide turns</h4>";
-        assert_eq!(of("Harbour News - Tide turns - Town - News", "", body), "Tide turns");
+        assert_eq!(of("Tide turns - Town - News", "", body), "Tide turns");
         assert_eq!(of("潮が変わる-港新聞", "", "<div>潮が変わる</div>"), "潮が変わる");
     }
 }

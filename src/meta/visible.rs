@@ -29,8 +29,8 @@ pub(super) struct Header<'a> {
     pub(super) title: Option<usize>,
     /// The passages that repeat the title anywhere on the page.
     pub(super) titles: Vec<usize>,
-    /// The passage that the header is around: the title, or where a heading says much the same.
-    anchor: usize,
+    /// The passages of the header, those below the title first: what stands above it may be the site's.
+    lines: Vec<usize>,
     range: Range<usize>,
     pub(super) above: Above<'a>,
 }
@@ -39,11 +39,18 @@ impl<'a> Header<'a> {
     pub(super) fn around(outline: &'a Outline<'a>, wanted: &str) -> Header<'a> {
         let titles = titles(outline, wanted);
         let title = titles.iter().copied().find(|&at| is_heading(outline, at)).or(titles.first().copied());
-        let anchor = title.or_else(|| like_title(outline, wanted)).unwrap_or(0);
+        let anchor = title.or_else(|| first_heading(outline)).unwrap_or(0);
         let start = anchor.saturating_sub(BEFORE);
         let range = start..end_of_header(outline, anchor);
+        let mut lines = Vec::new();
+        for at in anchor + 1..range.end {
+            lines.push(at);
+        }
+        for back in 1..=anchor - start {
+            lines.push(anchor - back);
+        }
         let above = Above::within(outline, start..title.unwrap_or(start));
-        Header { outline, title, titles, anchor, range, above }
+        Header { outline, title, titles, lines, range, above }
     }
 
     pub(super) fn kicker(&self) -> Option<String> {
@@ -84,15 +91,9 @@ impl<'a> Header<'a> {
         prose.is_some_and(|prose| parent(prose) != parent(&outline.passages[at]))
     }
 
-    /// The passages of the header, those below the title first: what stands above it may be the site's.
-    fn passages(&self) -> impl Iterator<Item = usize> {
-        let title = self.anchor;
-        (title + 1..self.range.end).chain((self.range.start..title).rev())
-    }
-
     /// The authors, and the passage that names them.
     pub(super) fn authors(&self) -> Option<(usize, Vec<Author>)> {
-        for at in self.passages() {
+        for &at in &self.lines {
             let authors = byline::authors(self.outline, at);
             if !authors.is_empty() {
                 return Some((at, authors));
@@ -103,7 +104,7 @@ impl<'a> Header<'a> {
 
     /// The days that the page shows beside the title.
     pub(super) fn days(&self, order: Order) -> Days {
-        days(self.outline, &mut self.passages(), order)
+        days(self.outline, &self.lines, order)
     }
 }
 
@@ -140,27 +141,10 @@ fn titles(outline: &Outline, title: &str) -> Vec<usize> {
     titles
 }
 
-/// The last passage of the heading that is most like the title.
-fn like_title(outline: &Outline, title: &str) -> Option<usize> {
-    let mut most = 0.24f32;
-    let mut best = None;
-    for part in &outline.parts {
-        let is_first = part.tag == Tag::H1;
-        if part.count.words() == 0 || part.passages.is_empty() || !(is_first || part.tag == Tag::H2) {
-            continue;
-        }
-        let mut text = String::new();
-        for passage in outline.passages_of(part) {
-            text.push_str(outline.line(passage));
-            text.push(' ');
-        }
-        let likeness = likeness(&text, title) + f32::from(u8::from(is_first)) / 4.0;
-        if likeness > most {
-            most = likeness;
-            best = Some(part.passages.end - 1);
-        }
-    }
-    best
+/// The last passage of the first heading of level 1.
+fn first_heading(outline: &Outline) -> Option<usize> {
+    let heading = outline.parts.iter().find(|part| part.tag == Tag::H1 && !part.passages.is_empty())?;
+    Some(heading.passages.end - 1)
 }
 
 fn is_heading(outline: &Outline, at: usize) -> bool {

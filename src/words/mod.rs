@@ -67,7 +67,6 @@ meanings! {
     TranslationNotice "translation_notice",
     UpdateNotice "update_notice",
     Updated "updated",
-    Weekday "weekday",
 }
 
 /// A set of meanings.
