@@ -1,8 +1,11 @@
 //! Lede finds the article on a web page and writes it as clean HTML, Markdown or text.
 
 pub mod article;
+mod case;
 mod compose;
 mod cuts;
+mod evidence;
+mod judge;
 mod letters;
 pub mod meta;
 mod outline;
@@ -10,13 +13,21 @@ pub mod page;
 pub mod render;
 mod story;
 mod text;
+#[cfg(feature = "train")]
+pub mod train;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
+#[cfg(not(target_arch = "wasm32"))]
+mod why;
 mod words;
 
+use case::Case;
 use compose::Cutting;
-use cuts::Scene;
+use judge::Judge;
 use outline::Outline;
+use story::Story;
+#[cfg(not(target_arch = "wasm32"))]
+pub use why::{Line, why};
 
 pub use article::Article;
 pub use cuts::Cut;
@@ -34,19 +45,18 @@ pub struct Reading {
 
 /// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one.
 pub fn read(page: &Page) -> Reading {
+    read_by(judge::trained(), page)
+}
+
+fn read_by(judge: &Judge, page: &Page) -> Reading {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let cuts = cuts::cuts(&Scene::new(&outline, &header.lines));
-    let mut kept = outline.shown.clone();
-    for cut in &cuts {
-        kept[cut.nodes.clone()].fill(false);
-    }
-    let kept_passages: Vec<bool> = outline.passages.iter().map(|passage| kept[passage.nodes.start]).collect();
-    let story = story::find(&outline, &kept_passages, header.title);
-    for &scrap in &story.scraps {
-        kept[outline.passages[scrap].nodes.clone()].fill(false);
-    }
-    let mut cutting = Cutting { page, kept };
+    let case = Case::of(&outline, &header);
+    let scores = case.scores(judge);
+    let story = case.story(&scores);
+    let cuts = upheld(&outline, &case.cuts, &story);
+    let is_cut = |node| cuts.iter().any(|cut| cut.nodes.contains(&node));
+    let mut cutting = Cutting { page, kept: story.nodes(&outline, &is_cut) };
     let lead = compose::lead(&outline, &cutting, story.above.clone(), header.image.as_deref());
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
@@ -54,4 +64,10 @@ pub fn read(page: &Page) -> Reading {
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     Reading { article: Article { meta: header.meta, lead, blocks }, no_article: story.no_article, cuts }
+}
+
+/// The cuts that stand: nothing that they name is in the story.
+fn upheld(outline: &Outline, cuts: &[Cut], story: &Story) -> Vec<Cut> {
+    let stands = |cut: &&Cut| !story.passages[outline.passages_in(&cut.nodes)].contains(&true);
+    cuts.iter().filter(stands).cloned().collect()
 }

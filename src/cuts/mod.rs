@@ -71,6 +71,44 @@ pub struct Cut {
     pub why: &'static str,
 }
 
+/// Cutters that have the last word: the header shows the passage, or nobody sees it.
+const FINAL: &[&str] = &["header_lines", "hidden"];
+
+/// Cutters that are right nearly always: it takes more than a good word to overrule them. What the others name
+/// is evidence only, for of the passages that they name and the judge would keep, most are the article's.
+const SURE: &[&str] = &[
+    "action",
+    "ad_label",
+    "author_bio",
+    "breadcrumbs",
+    "comments",
+    "consent",
+    "donation",
+    "event",
+    "follow",
+    "furniture",
+    "live_bar",
+    "machine_summary",
+    "next_story",
+    "player",
+    "tooltip",
+];
+
+impl Cut {
+    /// The number of the cutter in [`ALL`].
+    pub(crate) fn cutter(&self) -> usize {
+        ALL.iter().position(|cutter| cutter.0 == self.why).expect("only cutters cut")
+    }
+
+    pub(crate) fn is_final(&self) -> bool {
+        FINAL.contains(&self.why)
+    }
+
+    pub(crate) fn is_sure(&self) -> bool {
+        SURE.contains(&self.why)
+    }
+}
+
 pub(crate) fn cuts(scene: &Scene) -> Vec<Cut> {
     let mut cuts = Vec::new();
     for &(why, cutter) in ALL {

@@ -30,9 +30,8 @@ pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days 
     let mut days = Days::default();
     let mut before = None;
     let is_apart = passages.is_empty();
-    let count = if is_apart { outline.passages.len() } else { passages.len() };
-    for number in 0..count {
-        let at = if is_apart { number } else { passages[number] };
+    let all: Vec<usize> = if is_apart { (0..outline.passages.len()).collect() } else { passages.to_vec() };
+    for at in all {
         let passage = &outline.passages[at];
         let own = [Meaning::Updated, Meaning::Dateline]
             .into_iter()

@@ -15,4 +15,13 @@ pub(super) struct Found {
     pub language: Option<String>,
     pub address: Option<String>,
     pub image: Option<String>,
+    /// Of which kinds the page says that it is.
+    pub kinds: Kinds,
+    /// The text of the article, where the page states it as data.
+    pub body: Option<String>,
 }
+
+/// What the page's data says that the page is: an article, a discussion, a product, a listing. It may say
+/// none of it, or several.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Kinds(pub [bool; 4]);

@@ -1,7 +1,7 @@
 //! Structured data: `<script type="application/ld+json">` in schema.org's words.
 
 use super::Author;
-use super::found::Found;
+use super::found::{Found, Kinds};
 use super::json::Json;
 use crate::article::Link;
 use crate::page::{Page, Tag};
@@ -12,6 +12,11 @@ const ARTICLES: &str = "Article Posting Report Recipe Review HowTo Chapter";
 
 /// Types of things that an article may be on or in. They serve where the page describes no article.
 const PAGES: &str = "Page CreativeWork Episode";
+
+/// Types of the other things that pages are about.
+const DISCUSSIONS: &str = "DiscussionForumPosting QAPage";
+const PRODUCTS: &str = "Product ProductGroup";
+const LISTINGS: &str = "CollectionPage ItemList SearchResultsPage";
 
 /// Objects deeper than this hold no article that the page is about.
 const DEEPEST: usize = 6;
@@ -25,8 +30,12 @@ pub(super) fn found(page: &Page) -> Found {
             data.extend(parse(&page.text_in(page.range(id))));
         }
     }
-    let article = best(&data, ARTICLES).or_else(|| best(&data, PAGES));
-    article.map(|article| read(page, article, &data)).unwrap_or_default()
+    let article = best(&data, ARTICLES);
+    let is = |kinds| best(&data, kinds).is_some();
+    let kinds = Kinds([article.is_some(), is(DISCUSSIONS), is(PRODUCTS), is(LISTINGS)]);
+    let article = article.or_else(|| best(&data, PAGES));
+    let found = article.map(|article| read(page, article, &data)).unwrap_or_default();
+    Found { kinds, ..found }
 }
 
 /// The object of one of these kinds that says most, and comes first; the others are teasers.
@@ -100,6 +109,8 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         description: text("description alternativeHeadline"),
         language: text("inLanguage"),
         address: None,
+        kinds: Kinds::default(),
+        body: text("articleBody"),
         image: image.and_then(|image| address(image, data)).and_then(|image| page.resolve(&image)),
     }
 }

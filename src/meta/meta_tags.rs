@@ -1,13 +1,13 @@
 //! `<meta>`, `<link rel=canonical>`, `<title>` and `<html lang>`.
 
 use super::Author;
-use super::found::Found;
+use super::found::{Found, Kinds};
 use super::json_ld::decoded;
 use super::names;
 use super::title::bare;
 use crate::article::Link;
 use crate::page::{Page, Tag};
-use crate::text::single_spaced;
+use crate::text::{lower, single_spaced};
 
 // Names of tags, small letters and digits only: `article:published_time`, `articlePublishedTime` and
 // `article.published-time` are one.
@@ -42,7 +42,15 @@ pub(super) fn found(page: &Page) -> Found {
         language: language(page).or_else(|| first("oglocale contentlanguage language")),
         address: canonical(page).or_else(|| first("ogurl")),
         image: image.and_then(|image| page.resolve(&image)),
+        kinds: first("ogtype").map(|kind| kinds(&kind)).unwrap_or_default(),
+        body: None,
     }
+}
+
+/// What `og:type` says.
+fn kinds(kind: &str) -> Kinds {
+    let ends = |end: &str| lower(kind).ends_with(end);
+    Kinds([ends("article"), ends("discussion"), ends("product"), ends("website")])
 }
 
 /// One `<meta>` that says something.

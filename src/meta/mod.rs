@@ -15,6 +15,8 @@ mod visible;
 
 use serde::Serialize;
 
+pub(crate) use found::Kinds;
+
 use self::date::{Order, iso};
 use crate::article::Link;
 use crate::outline::Outline;
@@ -81,6 +83,10 @@ pub(crate) struct Read {
     pub title: Option<usize>,
     /// The address of the picture that stands for the article.
     pub image: Option<String>,
+    /// The article's text, where the page states it as data.
+    pub body: Option<String>,
+    /// What the structured data says that the page is, and what the head says.
+    pub kinds: [Kinds; 2],
 }
 
 /// Reads the header. Who wins where sources differ: structured data before the head's tags before what is
@@ -151,7 +157,8 @@ pub(crate) fn read(outline: &Outline) -> Read {
         language,
         title,
     };
-    Read { meta, lines, title: header.title, image: first_said(&[&json_ld.image, &tags.image]) }
+    let image = first_said(&[&json_ld.image, &tags.image]);
+    Read { meta, lines, title: header.title, image, body: json_ld.body, kinds: [json_ld.kinds, tags.kinds] }
 }
 
 /// The first of these texts that is there.

@@ -32,11 +32,8 @@ pub(super) fn names(line: &str) -> Vec<String> {
         let joint = first_of(rest, JOINTS).unwrap_or(rest.len()..rest.len());
         let part = without_by(&rest[..joint.start]);
         match leading(part) {
-            Some(name) => {
-                if !names.iter().any(|other| other == name) {
-                    names.push(name.to_owned());
-                }
-            }
+            Some(name) if names.iter().any(|other| other == name) => {}
+            Some(name) => names.push(name.to_owned()),
             // "Sat, 20 May": a day of the week.
             None if is_number(part) && names.len() == 1 && !holds_sign(&names[0], ' ') => names.clear(),
             None => {}

@@ -2,7 +2,7 @@
 
 use std::ops::{AddAssign, Sub};
 
-use crate::letters::{is_word, lower};
+use crate::letters::{is_upper, is_word, lower};
 
 /// What is counted of a stretch of text.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -10,6 +10,10 @@ pub(crate) struct Count {
     /// Halves of a word: see [`Count::words`].
     halves: u32,
     link_halves: u32,
+    /// Words that begin with a capital letter.
+    pub capitals: u32,
+    /// Words that begin with a digit.
+    pub numbers: u32,
     pub sentences: u32,
     pub commas: u32,
     pub links: u32,
@@ -40,6 +44,8 @@ impl Sub for Count {
         Count {
             halves: self.halves - before.halves,
             link_halves: self.link_halves - before.link_halves,
+            capitals: self.capitals - before.capitals,
+            numbers: self.numbers - before.numbers,
             sentences: self.sentences - before.sentences,
             commas: self.commas - before.commas,
             links: self.links - before.links,
@@ -52,6 +58,8 @@ impl AddAssign for Count {
     fn add_assign(&mut self, more: Count) {
         self.halves += more.halves;
         self.link_halves += more.link_halves;
+        self.capitals += more.capitals;
+        self.numbers += more.numbers;
         self.sentences += more.sentences;
         self.commas += more.commas;
         self.links += more.links;
@@ -82,6 +90,8 @@ impl Counter {
                 let halves = 2 - u32::from(is_wide);
                 self.so_far.halves += halves;
                 self.so_far.link_halves += halves * u32::from(self.in_link);
+                self.so_far.capitals += u32::from(is_upper(sign));
+                self.so_far.numbers += u32::from(sign.is_ascii_digit());
                 self.in_word = !is_wide;
             }
             match sign {

@@ -95,6 +95,12 @@ impl<'a> Outline<'a> {
         hits.filter(|hit| self.text[hit.range.end..].trim_start().starts_with(phrase)).count()
     }
 
+    /// The passages that begin in these nodes.
+    pub(crate) fn passages_in(&self, nodes: &Range<NodeId>) -> Range<usize> {
+        let first_from = |node| self.passages.partition_point(|passage| passage.nodes.start < node);
+        first_from(nodes.start)..first_from(nodes.end)
+    }
+
     pub(crate) fn passages_of(&self, part: &Part) -> &[Passage] {
         &self.passages[part.passages.clone()]
     }
@@ -107,6 +113,13 @@ impl<'a> Outline<'a> {
     /// Does a phrase with this meaning stand anywhere in the passage?
     pub(crate) fn line_says(&self, passage: &Passage, meaning: Meaning) -> bool {
         self.hits.within(passage.text.clone()).any(|hit| hit.meaning == meaning)
+    }
+
+    /// All that phrases in the passage mean.
+    pub(crate) fn line_meanings(&self, passage: &Passage) -> Meanings {
+        let mut meanings = Meanings::default();
+        self.hits.within(passage.text.clone()).for_each(|hit| meanings.add(hit.meaning));
+        meanings
     }
 
     /// Does the passage begin with a phrase of this meaning?

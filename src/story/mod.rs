@@ -1,188 +1,97 @@
 //! Where the article is, or why there is none.
 //!
-//! Each passage is worth what its prose is worth, and less than nothing if it is links or scraps; a part
-//! is worth the sum of its passages. The story is the part that is worth most, narrowed down while one
-//! child holds nearly all of it and nothing of the same make stands outside.
+//! The judge speaks of each passage by itself; here its verdicts become one text. Pictures and their
+//! captions, of which it does not speak, go with the passages around them.
 
 mod no_article;
+mod pictures;
+mod rough;
+mod scraps;
+mod together;
 
 use std::ops::Range;
 
-use crate::outline::{Outline, Part, PartId, Passage};
+use crate::outline::{Outline, PartId};
 use crate::page::{NodeId, Tag};
 use no_article::judge;
+use pictures::Surroundings;
 
 pub use no_article::NoArticle;
-
-/// The first line with so many words is the first paragraph.
-const SHORTEST_PARAGRAPH: usize = 15;
-
-/// A child that holds this share of the worth takes the story along.
-const NEARLY_ALL: f32 = 0.75;
-
-/// Prose of the same make that stands outside a child, as a share of what is inside: with more of it, the
-/// child is a piece of the story only.
-const OUTSIDE: f32 = 0.08;
+#[cfg(feature = "train")]
+pub(crate) use pictures::captions;
+pub(crate) use rough::rough;
 
 /// The story of a page.
 pub(crate) struct Story {
+    /// By passage: is it part of the story?
+    pub passages: Vec<bool>,
+    /// The smallest part that holds them all.
     pub part: PartId,
     /// What stands between the title and the first paragraph.
     pub above: Range<NodeId>,
-    /// Passages up there that are neither prose nor headings: dates, places, names of sections.
-    pub scraps: Vec<usize>,
     pub no_article: Option<NoArticle>,
 }
 
-/// Finds the story. `kept` tells which passages are not cut, `title` which one is the title.
-pub(crate) fn find(outline: &Outline, kept: &[bool], title: Option<usize>) -> Story {
-    let part = part(outline, kept);
-    let passages = outline.parts[part].passages.clone();
-    let first = passages.clone().find(|&at| kept[at] && is_paragraph(&outline.passages[at]));
-    let scraps = title.map(|title| scraps(outline, kept, title, first)).unwrap_or_default();
+/// What is known of each passage when the story is put together.
+pub(crate) struct Verdicts<'a> {
+    /// For (above zero) or against it.
+    pub scores: &'a [i32],
+    /// Which passages no cutter would leave out.
+    pub uncut: &'a [bool],
+    /// What each score must be above.
+    pub bars: &'a [i32],
+}
+
+/// Finds the story. `title` is the passage that is the title; `rough` is the part to fall back on if no
+/// passage is found to be of the story.
+pub(crate) fn find(outline: &Outline, verdicts: &Verdicts, rough: PartId, title: Option<usize>) -> Story {
+    let mut passages = together::verdicts(outline, verdicts);
+    scraps::leave_out(outline, &mut passages, title);
+    if !passages.contains(&true) {
+        for at in outline.parts[rough].passages.clone() {
+            passages[at] = verdicts.uncut[at];
+        }
+    }
+    let surroundings = Surroundings::of(outline, &passages);
+    for (at, is_kept) in passages.iter_mut().enumerate() {
+        if surroundings.is_caption(at) {
+            *is_kept = verdicts.uncut[at] && surroundings.keep(outline.passages[at].part);
+        }
+    }
+    let part = around(outline, &passages).unwrap_or(rough);
+    let is_first = |at: &usize| passages[*at] && scraps::is_paragraph(&outline.passages[*at]);
+    let first = outline.parts[part].passages.clone().find(is_first);
     let first = first.map_or(outline.nodes(part).end, |at| outline.passages[at].nodes.start);
     let title = title.map(|at| outline.passages[at].nodes.end).filter(|&title| title <= first);
     let above = title.unwrap_or(outline.nodes(part).start).min(first)..first;
-    Story { part, above, scraps, no_article: judge(outline, kept, part) }
+    let no_article = judge(outline, &passages, part);
+    Story { passages, part, above, no_article }
 }
 
-/// A caption may be as long, but it ends in no full stop.
-fn is_paragraph(passage: &Passage) -> bool {
-    passage.count.words() >= SHORTEST_PARAGRAPH && passage.count.sentences > 0
+/// The smallest part that holds all of these passages.
+fn around(outline: &Outline, passages: &[bool]) -> Option<PartId> {
+    let first = passages.iter().position(|&kept| kept)?;
+    let last = passages.iter().rposition(|&kept| kept)?;
+    let own = outline.passages[first].part;
+    let mut around = std::iter::once(own).chain(outline.ancestors(own));
+    around.find(|&part| outline.parts[part].passages.contains(&last))
 }
 
-/// What stands around the title and is no text: what comes before it or in its `<header>` and is no
-/// paragraph, and short lines up to the first paragraph.
-fn scraps(outline: &Outline, kept: &[bool], title: usize, first: Option<usize>) -> Vec<usize> {
-    let header =
-        outline.ancestors(outline.passages[title].part).find(|&part| outline.parts[part].tag == Tag::Header);
-    let header = header.map(|part| outline.parts[part].passages.clone()).unwrap_or(title..title);
-    let first = first.unwrap_or(title);
-    let is_scrap = |at: &usize| {
-        let passage = &outline.passages[*at];
-        let is_heading = outline.parts[passage.part].tag.heading_level().is_some();
-        let is_short = passage.count.words() <= LONGEST_SCRAP && passage.count.sentences == 0 && !is_heading;
-        let is_above = *at < title || header.contains(at);
-        kept[*at] && (is_above && !is_paragraph(passage) || (title + 1..first).contains(at) && is_short)
-    };
-    (0..header.end.max(first)).filter(is_scrap).collect()
-}
-
-/// The part that holds the story.
-fn part(outline: &Outline, kept: &[bool]) -> PartId {
-    let worth = Worth::of(outline, kept);
-    let all = (0..outline.parts.len()).filter(|&part| can_hold_a_story(outline.parts[part].tag));
-    let best = all.max_by(|&a, &b| worth.part(outline, a).total_cmp(&worth.part(outline, b)).then(b.cmp(&a)));
-    let mut story = best.unwrap_or(0);
-    while let Some(child) = narrower(outline, kept, &worth, story) {
-        story = child;
-    }
-    story
-}
-
-/// The child that the story can be narrowed down to.
-fn narrower(outline: &Outline, kept: &[bool], worth: &Worth, story: PartId) -> Option<PartId> {
-    let part = &outline.parts[story];
-    let least = worth.part(outline, story) * NEARLY_ALL;
-    let child = children(outline, part, story).find(|&child| worth.part(outline, child) >= least)?;
-    let inside = &outline.parts[child];
-    if inside.passages.is_empty() || !can_hold_a_story(inside.tag) {
-        return None;
-    }
-    let makes = makes(outline, kept, inside);
-    let outside =
-        part.passages.clone().filter(|passage| !inside.passages.contains(passage) && kept[*passage]);
-    let outside: f32 = outside
-        .filter(|&passage| makes.contains(&make(outline, &outline.passages[passage])))
-        .map(|passage| worth.passages(passage..passage + 1).max(0.0))
-        .sum();
-    (outside <= worth.part(outline, child) * OUTSIDE).then_some(child)
-}
-
-/// Not an element that is itself a line or a block of a text.
-fn can_hold_a_story(tag: Tag) -> bool {
-    use Tag::*;
-    !matches!(
-        tag,
-        P | Li | Ul | Ol | Dl | Dd | Dt | Tr | Th | Blockquote | Pre | Figure | Figcaption | A | Span
-    ) && tag.heading_level().is_none()
-}
-
-fn children<'a>(outline: &'a Outline, part: &Part, id: PartId) -> impl Iterator<Item = PartId> + use<'a> {
-    let end = part.end;
-    let within = move |child: &PartId| *child < end;
-    std::iter::successors(Some(id + 1).filter(within), move |&child| {
-        Some(outline.parts[child].end).filter(within)
-    })
-}
-
-/// Words in the longest line between title and text that is none of the text.
-const LONGEST_SCRAP: usize = 3;
-
-/// How a passage is built: its element's tag, and how deep it stands.
-type Make = (Tag, usize);
-
-fn make(outline: &Outline, passage: &Passage) -> Make {
-    (outline.parts[passage.part].tag, outline.ancestors(passage.part).count())
-}
-
-/// The makes of the prose in a part.
-fn makes(outline: &Outline, kept: &[bool], part: &Part) -> Vec<Make> {
-    let mut makes = Vec::new();
-    for at in part.passages.clone().filter(|&at| kept[at]) {
-        let passage = &outline.passages[at];
-        let make = make(outline, passage);
-        if passage_worth(outline, passage) > 0.0 && !makes.contains(&make) {
-            makes.push(make);
+impl Story {
+    /// By node: is it text or a picture of the story? Not what `is_cut` names: a picture, or a piece of a
+    /// passage.
+    pub(crate) fn nodes(&self, outline: &Outline, is_cut: &dyn Fn(NodeId) -> bool) -> Vec<bool> {
+        let mut kept = pictures::kept(outline, self, is_cut);
+        for (passage, &is_kept) in outline.passages.iter().zip(&self.passages) {
+            if is_kept {
+                for node in passage.nodes.clone() {
+                    let is_text = outline.shown[node] && outline.page.tag(node) == Tag::Text;
+                    kept[node] |= is_text && !is_cut(node);
+                }
+            }
         }
+        kept
     }
-    makes
-}
-
-/// Sums of the passages' worth.
-struct Worth {
-    /// What all passages before each are worth.
-    before: Vec<f32>,
-}
-
-impl Worth {
-    fn of(outline: &Outline, kept: &[bool]) -> Worth {
-        let mut before = vec![0.0];
-        let mut so_far = 0.0;
-        for (passage, kept) in outline.passages.iter().zip(kept) {
-            so_far += if *kept { passage_worth(outline, passage) } else { 0.0 };
-            before.push(so_far);
-        }
-        Worth { before }
-    }
-
-    fn passages(&self, passages: Range<usize>) -> f32 {
-        self.before[passages.end] - self.before[passages.start]
-    }
-
-    fn part(&self, outline: &Outline, part: PartId) -> f32 {
-        self.passages(outline.parts[part].passages.clone())
-    }
-}
-
-/// What a passage is worth, in words of prose.
-fn passage_worth(outline: &Outline, passage: &Passage) -> f32 {
-    let count = passage.count;
-    let words = count.words() as f32;
-    let tag = outline.parts[passage.part].tag;
-    if count.link_density() > 0.5 {
-        return if tag.heading_level().is_some() { -1.0 } else { -4.0 - words.min(10.0) * 0.3 };
-    }
-    let own = words - count.link_words() as f32;
-    let sentences = if count.sentences > 0 { 4.0 } else { -6.0 };
-    let least = if is_scrap(tag) { -1.0 } else { -3.0 };
-    (own - 10.0 + sentences).clamp(least, 120.0)
-}
-
-/// Is a short text nothing odd in this element?
-fn is_scrap(tag: Tag) -> bool {
-    tag.heading_level().is_some()
-        || matches!(tag, Tag::Li | Tag::Td | Tag::Th | Tag::Dd | Tag::Dt | Tag::Figcaption | Tag::P)
 }
 
 #[cfg(test)]

@@ -17,6 +17,11 @@ macro_rules! meanings {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Meaning { $($meaning),* }
 
+        impl Meaning {
+            /// In the order of the lists.
+            pub(crate) const ALL: &[Meaning] = &[$(Meaning::$meaning),*];
+        }
+
         const LISTS: &[(Meaning, &str)] = &[$((Meaning::$meaning, {
             const LIST: &str = include_str!(concat!($file, ".txt"));
             const LENGTH: usize = bare::<{ LIST.len() + 1 }>(LIST).1;
@@ -74,6 +79,10 @@ meanings! {
 pub(crate) struct Meanings(u64);
 
 impl Meanings {
+    pub(crate) fn add(&mut self, meaning: Meaning) {
+        self.0 |= 1 << meaning as u64;
+    }
+
     pub(crate) fn has(self, meaning: Meaning) -> bool {
         self.0 & (1 << meaning as u64) != 0
     }
@@ -97,7 +106,7 @@ impl Meanings {
                 words.push(sign.to_ascii_lowercase());
             }
         }
-        NAMES.find(&words, &mut |hit| self.0 |= 1 << hit.meaning as u64);
+        NAMES.find(&words, &mut |hit| self.add(hit.meaning));
     }
 }
 

@@ -11,11 +11,11 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasmparser::{Parser, Payload};
 
-/// What a person downloads. Defuddle, the larger of the scripts that do this, takes 87 KB.
-const MOST_GZIPPED: usize = 80 * 1024;
+/// What a person downloads. A third of it is what the judge has learned; without it the module has 82 KB.
+const MOST_GZIPPED: usize = 130 * 1024;
 
-/// What the browser compiles: 130 KB is 5 to 7 ms of the first click.
-const MOST_CODE: usize = 130 * 1024;
+/// What the browser compiles: 160 KB is 6 to 8 ms of the first click.
+const MOST_CODE: usize = 160 * 1024;
 
 /// Prints both sizes, and fails if one is over its budget.
 pub fn check(module: &[u8]) -> Result<()> {

@@ -9,9 +9,12 @@ use lexopt::prelude::*;
 pub const HELP: &str = "\
 Finds the article on a web page and writes it as clean HTML, Markdown or text.
 
-lede read [--url URL] [--format markdown|html|text|json] FILE|-
+lede read [--url URL] [--format markdown|html|text|json] [--why] FILE|-
     Reads one saved page and writes its article, as Markdown unless told otherwise.
     --url URL    where the page came from, to make its links whole
+    --why        writes in place of the article all passages of the page, each with what became
+                 of it, its score (above zero speaks for it), where it stands, and which cutters
+                 would leave it out
 
 lede batch
     Reads one JSON object a line from standard input: {\"id\", \"path\", \"url\"}.
@@ -30,6 +33,7 @@ pub enum Args {
     Help,
     Version,
     Read { source: Source, url: String, format: Format },
+    Why { source: Source, url: String },
     Batch,
 }
 
@@ -71,18 +75,19 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
 }
 
 fn parse_read(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
-    let (mut source, mut url, mut format) = (None, String::new(), Format::Markdown);
+    let (mut source, mut url, mut format, mut why) = (None, String::new(), Format::Markdown, false);
     while let Some(arg) = parser.next()? {
         match arg {
             Short('h') | Long("help") => return Ok(Args::Help),
             Long("url") => url = parser.value()?.string()?,
             Long("format") => format = parser.value()?.parse_with(format_named)?,
+            Long("why") => why = true,
             Value(value) if source.is_none() => source = Some(source_named(value)),
             other => return Err(other.unexpected()),
         }
     }
     let source = source.ok_or("a file is missing, or - for standard input")?;
-    Ok(Args::Read { source, url, format })
+    Ok(if why { Args::Why { source, url } } else { Args::Read { source, url, format } })
 }
 
 fn parse_batch(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
@@ -122,6 +127,13 @@ mod tests {
         };
         assert_eq!(parsed("read a.html --url https://a.example"), read(Format::Markdown));
         assert_eq!(parsed("read --format=json --url https://a.example a.html"), read(Format::Json));
+    }
+
+    #[test]
+    fn why_is_asked_of_one_page() {
+        let why = Args::Why { source: Source::File("a.html".into()), url: String::new() };
+        assert_eq!(parsed("read --why a.html"), Ok(why));
+        assert!(parsed("batch --why").is_err());
     }
 
     #[test]

@@ -24,6 +24,7 @@ fn main() -> ExitCode {
         Ok(Args::Help) => print(args::HELP),
         Ok(Args::Version) => print(concat!("lede ", env!("CARGO_PKG_VERSION"), "\n")),
         Ok(Args::Read { source, url, format }) => read(source, url, format),
+        Ok(Args::Why { source, url }) => why(source, url),
         Ok(Args::Batch) => batch::batch(),
         Err(error) => complain(&format!("{error}\nTry `lede --help`.")),
     }
@@ -46,6 +47,18 @@ fn read(source: Source, url: String, format: Format) -> ExitCode {
             ExitCode::from(NO_ARTICLE)
         }
         _ => code,
+    }
+}
+
+/// What became of each passage, and the reason.
+fn why(source: Source, url: String) -> ExitCode {
+    let bytes = match bytes_of(&source) {
+        Ok(bytes) => bytes,
+        Err(error) => return complain(&format!("{source}: {error}")),
+    };
+    match record::why(charset::decoded(&bytes).into_owned(), url) {
+        Ok(lines) => print(&lines),
+        Err(error) => complain(&format!("{source}: {error}")),
     }
 }
 

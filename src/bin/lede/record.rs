@@ -52,24 +52,40 @@ const LARGEST: usize = 32 << 20;
 /// Reads a page. A panic is a bug of ours, and no reason to lose the pages that come after; its message is
 /// given back (and was shown on standard error where it happened).
 pub fn of_page(html: String, url: String) -> Result<Record, String> {
-    let reading = std::thread::Builder::new()
-        .stack_size(crate::STACK)
-        .spawn(move || of_page_here(&html, &url))
-        .map_err(|error| error.to_string())?;
-    reading.join().unwrap_or_else(|panic| Err(message(panic.as_ref())))
+    with_stack(move || of_page_here(&html, &url))
+}
+
+/// A line for each passage of a page: what became of it, and why.
+pub fn why(html: String, url: String) -> Result<String, String> {
+    with_stack(move || {
+        check_size(&html)?;
+        let lines = caught(|| lede::why(&Page::from_html(&html, &url)));
+        let lines = lines.map_err(|panic| format!("a bug in lede: {panic}"))?;
+        Ok(lines.iter().map(|line| format!("{line}\n")).collect())
+    })
+}
+
+/// Works on a thread with room for deep pages.
+fn with_stack<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, String> + Send + 'static,
+) -> Result<T, String> {
+    let thread = std::thread::Builder::new().stack_size(crate::STACK).spawn(work);
+    let thread = thread.map_err(|error| error.to_string())?;
+    thread.join().unwrap_or_else(|panic| Err(message(panic.as_ref())))
 }
 
 /// As [`of_page`], on this thread.
 pub fn of_page_here(html: &str, url: &str) -> Result<Record, String> {
-    if html.len() > LARGEST {
-        let megabytes = |bytes: usize| bytes.div_ceil(1 << 20);
-        return Err(format!(
-            "{} MB of markup; at most {} MB are read",
-            megabytes(html.len()),
-            megabytes(LARGEST)
-        ));
-    }
+    check_size(html)?;
     caught(|| read(html, url)).map_err(|panic| format!("a bug in lede: {panic}"))
+}
+
+fn check_size(html: &str) -> Result<(), String> {
+    let megabytes = |bytes: usize| bytes.div_ceil(1 << 20);
+    match html.len() {
+        0..=LARGEST => Ok(()),
+        size => Err(format!("{} MB of markup; at most {} MB are read", megabytes(size), megabytes(LARGEST))),
+    }
 }
 
 fn caught<T>(work: impl FnOnce() -> T) -> Result<T, String> {

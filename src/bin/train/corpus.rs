@@ -1,0 +1,134 @@
+//! The annotated pages.
+
+use std::fs::File;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{BufRead, BufReader, Read};
+use std::path::{Path, PathBuf};
+
+use flate2::read::GzDecoder;
+use regex::{Captures, Regex};
+use serde::Deserialize;
+
+use crate::FOLDS;
+
+/// Sets whose annotations tell which text is the article.
+const SETS: [&str; 3] = ["aeb", "wcxb", "traf"];
+
+/// One line of `manifest.jsonl`.
+#[derive(Deserialize)]
+struct Entry {
+    set: String,
+    id: String,
+    page: String,
+    #[serde(default)]
+    url: Option<String>,
+    #[serde(default)]
+    text: Option<String>,
+    #[serde(default)]
+    with: Option<Vec<String>>,
+    #[serde(default)]
+    without: Option<Vec<String>>,
+}
+
+/// What people said of a page.
+pub enum Truth {
+    /// This is the article's text.
+    Text(String),
+    /// These pieces are in it, those are not, and of the rest nothing is known.
+    Pieces { with: Vec<String>, without: Vec<String> },
+}
+
+pub struct Page {
+    /// `wcxb/0001`
+    pub key: String,
+    pub url: String,
+    pub truth: Truth,
+    /// The domain; pages without an address stand alone.
+    pub site: String,
+    pub fold: usize,
+    path: PathBuf,
+}
+
+pub struct Corpus {
+    pub pages: Vec<Page>,
+}
+
+impl Corpus {
+    pub fn load(folder: &Path) -> Result<Corpus, String> {
+        let manifest = folder.join("manifest.jsonl");
+        let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", manifest.display());
+        let file = File::open(&manifest).map_err(|error| failed(&error))?;
+        let mut pages = Vec::new();
+        for line in BufReader::new(file).lines() {
+            let line = line.map_err(|error| failed(&error))?;
+            let entry: Entry = serde_json::from_str(&line).map_err(|error| failed(&error))?;
+            if SETS.contains(&&*entry.set) {
+                pages.push(page(folder, entry));
+            }
+        }
+        Ok(Corpus { pages })
+    }
+}
+
+fn page(folder: &Path, entry: Entry) -> Page {
+    let key = format!("{}/{}", entry.set, entry.id);
+    let url = entry.url.unwrap_or_default();
+    let site = site(&url).unwrap_or_else(|| key.clone());
+    let truth = match entry.text {
+        Some(text) if entry.set != "traf" => Truth::Text(text),
+        _ => {
+            Truth::Pieces { with: entry.with.unwrap_or_default(), without: entry.without.unwrap_or_default() }
+        }
+    };
+    let mut hasher = DefaultHasher::new();
+    site.hash(&mut hasher);
+    let fold = hasher.finish() as usize % FOLDS;
+    Page { key, url, truth, site, fold, path: folder.join(entry.page) }
+}
+
+/// `paper.example` of `https://news.paper.example/story`.
+fn site(url: &str) -> Option<String> {
+    let url = url::Url::parse(url).ok()?;
+    let labels: Vec<&str> = url.host_str()?.split('.').collect();
+    let is_short = |label: &&str| matches!(*label, "co" | "com" | "org" | "gov" | "ac" | "net" | "edu");
+    let count = match labels.len().checked_sub(2).map(|second| labels[second]) {
+        Some(second) if labels.len() > 2 && is_short(&second) => 3,
+        _ => 2,
+    };
+    Some(labels[labels.len().saturating_sub(count)..].join("."))
+}
+
+impl Page {
+    /// The page's markup.
+    pub fn html(&self) -> String {
+        let mut bytes = Vec::new();
+        let file = File::open(&self.path).unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
+        GzDecoder::new(file)
+            .read_to_end(&mut bytes)
+            .unwrap_or_else(|error| panic!("{}: {error}", self.path.display()));
+        lede_charset::decoded(&bytes).into_owned()
+    }
+
+    /// The page, with meaningless classes and ids if asked for.
+    pub fn read(&self, hash_names: bool) -> lede::Page {
+        let html = self.html();
+        lede::Page::from_html(&if hash_names { without_names(&html) } else { html }, &self.url)
+    }
+}
+
+/// As `quality.py --hash-names` does it.
+fn without_names(html: &str) -> String {
+    let attribute = Regex::new(r#"(?i)(\s(?:class|id)\s*=\s*)("[^"]*"|'[^']*')"#).expect("tried");
+    let meaningless = |found: &Captures| {
+        let names = found[2][1..found[2].len() - 1].split_whitespace().map(|name| {
+            let mut hasher = DefaultHasher::new();
+            name.hash(&mut hasher);
+            format!("x{:07x}", hasher.finish() & 0xfff_ffff)
+        });
+        format!("{}\"{}\"", &found[1], names.collect::<Vec<_>>().join(" "))
+    };
+    attribute.replace_all(html, meaningless).into_owned()
+}
+
+#[path = "../lede/charset.rs"]
+mod lede_charset;

@@ -1,0 +1,118 @@
+//! Which passages of a page are the article's, by its annotation.
+
+use rayon::prelude::*;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use crate::corpus::{Corpus, Truth};
+
+/// What a passage teaches.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Lesson {
+    /// Whether it is the article's.
+    Is(bool),
+    /// Nothing is known of it, or the judge is not asked.
+    Unknown,
+}
+
+/// By page, its passages and what they teach.
+pub struct Lessons {
+    pub passages: Vec<lede::train::Passage>,
+    pub lessons: Vec<Lesson>,
+}
+
+/// Words in a row that both texts have, at least: fewer are chance, unless they are all of a passage.
+const IN_A_ROW: usize = 4;
+
+/// A shorter piece of a passage, in bytes, may stand in an annotated piece by chance.
+const SHORTEST_PIECE: usize = 25;
+
+pub fn lessons(corpus: &Corpus) -> Vec<Lessons> {
+    let of = |page: &crate::corpus::Page| {
+        let passages = lede::train::passages(&page.read(false));
+        let texts: Vec<&str> = passages.iter().map(|passage| passage.text.as_str()).collect();
+        let mut lessons = match &page.truth {
+            Truth::Text(truth) => by_text(&texts, truth),
+            Truth::Pieces { with, without } => by_pieces(&texts, with, without),
+        };
+        for (passage, lesson) in passages.iter().zip(&mut lessons) {
+            if passage.is_decided {
+                *lesson = Lesson::Unknown;
+            }
+        }
+        Lessons { passages, lessons }
+    };
+    corpus.pages.par_iter().map(of).collect()
+}
+
+/// Passages most of whose words stand in the annotated text, in its order.
+fn by_text(texts: &[&str], truth: &str) -> Vec<Lesson> {
+    let truth = words(truth);
+    let mut page = Vec::new();
+    let mut owner = Vec::new();
+    let mut count = vec![0; texts.len()];
+    for (at, text) in texts.iter().enumerate() {
+        for word in words(text) {
+            page.push(word);
+            owner.push(at);
+            count[at] += 1;
+        }
+    }
+    let mut found = vec![0; texts.len()];
+    for op in capture_diff_slices(Algorithm::Myers, &page, &truth) {
+        let DiffOp::Equal { old_index, len, .. } = op else { continue };
+        for run in owner[old_index..old_index + len].chunk_by(|a, b| a == b) {
+            let is_all = run.len() == count[run[0]];
+            if len >= IN_A_ROW || is_all && (len > 1 || count[run[0]] == 1) {
+                found[run[0]] += run.len();
+            }
+        }
+    }
+    let lesson = |(&count, found): (&usize, usize)| match count {
+        0 => Lesson::Unknown,
+        _ => Lesson::Is(found * 2 > count),
+    };
+    count.iter().zip(found).map(lesson).collect()
+}
+
+fn by_pieces(texts: &[&str], with: &[String], without: &[String]) -> Vec<Lesson> {
+    let folded = |text: &String| words(text).join(" ");
+    let (with, without): (Vec<_>, Vec<_>) =
+        (with.iter().map(folded).collect(), without.iter().map(folded).collect());
+    let lesson = |text: &&str| {
+        let text = words(text).join(" ");
+        let holds = |pieces: &[String]| pieces.iter().any(|piece| text.contains(piece.as_str()));
+        let is_piece = || text.len() >= SHORTEST_PIECE && with.iter().any(|piece| piece.contains(&text));
+        match (holds(&with) || is_piece(), holds(&without)) {
+            (true, _) => Lesson::Is(true),
+            (false, true) => Lesson::Is(false),
+            (false, false) => Lesson::Unknown,
+        }
+    };
+    texts.iter().map(lesson).collect()
+}
+
+fn words(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    let words = lower.split(|sign: char| !sign.is_alphanumeric() && sign != '_');
+    words.filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lesson, by_pieces, by_text};
+
+    const PAGE: [&str; 4] =
+        ["Home", "The bridge will close in May.", "Work is to last a year.", "Home of the brave"];
+
+    #[test]
+    fn words_in_the_order_of_the_text_are_found() {
+        let lessons = by_text(&PAGE, "The bridge will close in May. Work is to last a year.");
+        assert_eq!(lessons, [false, true, true, false].map(Lesson::Is));
+    }
+
+    #[test]
+    fn pieces_tell_of_their_passages_only() {
+        let lessons = by_pieces(&PAGE, &["bridge will close".into()], &["Home of".into()]);
+        assert_eq!(lessons, [Lesson::Unknown, Lesson::Is(true), Lesson::Unknown, Lesson::Is(false)]);
+    }
+}

@@ -1,0 +1,94 @@
+//! All that is known of a page before its passages are judged.
+
+use crate::cuts::{self, Cut, Scene};
+use crate::evidence::lexicon::Lexicon;
+use crate::evidence::{Evidence, Known};
+use crate::judge::Judge;
+use crate::meta;
+use crate::outline::{Outline, PartId};
+use crate::story::{self, Story, Verdicts};
+
+/// A cutter that is nearly always right is overruled by such a score, in thousandths of log odds.
+const SURE: i32 = 1500;
+
+pub(crate) struct Case<'a> {
+    outline: &'a Outline<'a>,
+    header: &'a meta::Read,
+    /// What the cutters would leave out.
+    pub cuts: Vec<Cut>,
+    /// By passage, a bit for each cutter that would leave it out.
+    proposed: Vec<u64>,
+    /// Which passages no cutter would leave out.
+    pub uncut: Vec<bool>,
+    /// By passage, what the judge's score must be above.
+    pub bars: Vec<i32>,
+    /// The part that the sums of prose take for the story.
+    pub rough: PartId,
+}
+
+impl<'a> Case<'a> {
+    pub(crate) fn of(outline: &'a Outline<'a>, header: &'a meta::Read) -> Case<'a> {
+        let cuts = cuts::cuts(&Scene::new(outline, &header.lines));
+        let mut proposed = vec![0u64; outline.passages.len()];
+        let mut bars = vec![0; outline.passages.len()];
+        for cut in &cuts {
+            for at in outline.passages_in(&cut.nodes) {
+                proposed[at] |= 1 << cut.cutter();
+                bars[at] = match cut {
+                    _ if cut.is_final() => i32::MAX,
+                    _ if cut.is_sure() => bars[at].max(SURE),
+                    _ => bars[at],
+                };
+            }
+        }
+        let mut uncut = Vec::with_capacity(proposed.len());
+        uncut.extend(proposed.iter().map(|&cutters| cutters == 0));
+        let rough = story::rough(outline, &uncut);
+        Case { outline, header, cuts, proposed, uncut, bars, rough }
+    }
+
+    pub(crate) fn evidence(&self, lexicon: &Lexicon) -> Evidence {
+        let kinds = self.header.kinds.map(|kinds| kinds.0).concat();
+        let known = Known {
+            url: &self.outline.page.url,
+            kinds: &kinds,
+            proposed: &self.proposed,
+            cutters: cuts::ALL.len(),
+            title: self.header.title,
+            rough: self.outline.parts[self.rough].passages.clone(),
+            body: self.header.body.as_deref(),
+        };
+        Evidence::of(self.outline, &known, lexicon)
+    }
+
+    /// For (above zero) or against each passage, in thousandths of log odds.
+    pub(crate) fn scores(&self, judge: &Judge) -> Vec<i32> {
+        let evidence = self.evidence(&judge.lexicon);
+        let score = |at| judge.score(&|question| evidence.answer(at, question));
+        (0..self.outline.passages.len()).map(score).collect()
+    }
+
+    pub(crate) fn story(&self, scores: &[i32]) -> Story {
+        let verdicts = Verdicts { scores, uncut: &self.uncut, bars: &self.bars };
+        story::find(self.outline, &verdicts, self.rough, self.header.title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Case;
+    use crate::judge::trained;
+    use crate::meta;
+    use crate::outline::Outline;
+    use crate::page::Page;
+
+    /// A question more or less, be it a new cutter, shifts all that come after it.
+    #[test]
+    fn the_judge_was_trained_on_the_questions_that_are_asked() {
+        let page = Page::from_html("<p>The bridge over the harbour will close in May.</p>", "");
+        let outline = Outline::of(&page);
+        let header = meta::read(&outline);
+        let evidence = Case::of(&outline, &header).evidence(&trained().lexicon);
+        assert_eq!(evidence.questions(), trained().questions, "train anew: see src/judge/README.md");
+    }
+}

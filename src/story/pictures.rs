@@ -1,0 +1,71 @@
+//! Which pictures are the story's: those that stand among its passages.
+
+use super::Story;
+use crate::outline::{Outline, PartId};
+use crate::page::{NodeId, Tag};
+
+/// A caption of more words is a text in a frame.
+const LONGEST_CAPTION: usize = 120;
+
+/// What of each box is told and what of it is kept, captions aside.
+pub(super) struct Surroundings<'a> {
+    outline: &'a Outline<'a>,
+    captions: Vec<bool>,
+    /// Passages that are no captions before each passage, and in all; of these, the ones that are kept.
+    before: Vec<(usize, usize)>,
+}
+
+impl<'a> Surroundings<'a> {
+    pub(super) fn of(outline: &'a Outline<'a>, kept: &[bool]) -> Surroundings<'a> {
+        let captions = captions(outline);
+        let (mut all, mut of_these) = (0, 0);
+        let mut before = vec![(0, 0)];
+        for (&is_caption, &is_kept) in captions.iter().zip(kept) {
+            all += usize::from(!is_caption);
+            of_these += usize::from(!is_caption && is_kept);
+            before.push((all, of_these));
+        }
+        Surroundings { outline, captions, before }
+    }
+
+    pub(super) fn is_caption(&self, at: usize) -> bool {
+        self.captions[at]
+    }
+
+    /// Is something kept in the innermost box around this part that has passages other than captions?
+    pub(super) fn keep(&self, part: PartId) -> bool {
+        for around in std::iter::once(part).chain(self.outline.ancestors(part)) {
+            let passages = &self.outline.parts[around].passages;
+            let (before, after) = (self.before[passages.start], self.before[passages.end]);
+            if after.0 > before.0 {
+                return after.1 > before.1;
+            }
+        }
+        false
+    }
+}
+
+/// By passage: does it belong to a picture?
+pub(crate) fn captions(outline: &Outline) -> Vec<bool> {
+    let mut captions = vec![false; outline.passages.len()];
+    for part in outline.parts.iter().filter(|part| part.tag == Tag::Figure) {
+        if part.count.images > 0 && part.count.words() <= LONGEST_CAPTION {
+            captions[part.passages.clone()].fill(true);
+        }
+    }
+    captions
+}
+
+/// By node: is it a picture of the story?
+pub(super) fn kept(outline: &Outline, story: &Story, is_cut: &dyn Fn(NodeId) -> bool) -> Vec<bool> {
+    let surroundings = Surroundings::of(outline, &story.passages);
+    let within = outline.nodes(story.part);
+    let mut kept = vec![false; outline.shown.len()];
+    for (id, part) in outline.parts.iter().enumerate() {
+        let node = part.node;
+        if part.tag == Tag::Img && within.contains(&node) && outline.shown[node] {
+            kept[node] = !is_cut(node) && surroundings.keep(id);
+        }
+    }
+    kept
+}

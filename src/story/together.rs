@@ -1,0 +1,34 @@
+//! What stands or falls together: the cells of a table.
+
+use super::Verdicts;
+use crate::outline::{Outline, Part};
+use crate::page::Tag;
+
+/// Words in the cells of a table of data, in the mean; more of them, and the table is there for the layout.
+const LONGEST_CELLS: usize = 25;
+
+/// By passage: is it spoken for? Half a table helps nobody, so all of its cells go with most of its words.
+pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
+    let mut kept = Vec::with_capacity(outline.passages.len());
+    for (score, bar) in verdicts.scores.iter().zip(verdicts.bars) {
+        kept.push(score > bar);
+    }
+    for part in outline.outermost(|part| part.tag == Tag::Table && is_data(part)) {
+        let cells = outline.parts[part].passages.clone();
+        let (mut all, mut spoken_for) = (0, 0);
+        for at in cells.clone().filter(|&at| verdicts.bars[at] < i32::MAX) {
+            let words = outline.passages[at].count.words();
+            all += words;
+            spoken_for += if kept[at] { words } else { 0 };
+        }
+        for at in cells {
+            kept[at] = spoken_for * 2 > all && verdicts.bars[at] < i32::MAX;
+        }
+    }
+    kept
+}
+
+fn is_data(part: &Part) -> bool {
+    let cells = part.passages.len();
+    cells > 1 && part.count.words() <= cells * LONGEST_CELLS
+}
