@@ -43,16 +43,24 @@ has() {
   command -v "$1" >/dev/null
 }
 
-# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there.
+# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there. The machine's list of packages is brought up to
+# date first, where that can be done: an old list gives old browsers, which the tests can't drive.
 need() {
   has "$1" && return
   if [[ $EUID -ne 0 ]] || ! has apt-get; then
     die "please install $2 (the command '$1' was not found)"
   fi
   echo "build.sh: installing $2"
-  apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 ||
-    { apt-get update -qq && apt-get install -y -qq --no-install-recommends "$2" >/dev/null; } ||
-    die "apt-get could not install $2"
+  update_packages
+  apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 || die "apt-get could not install $2"
+}
+
+PACKAGES_UPDATED=
+
+update_packages() {
+  [[ -z "$PACKAGES_UPDATED" ]] || return 0
+  apt-get update -qq >/dev/null 2>&1 || echo "build.sh: the list of packages could not be updated"
+  PACKAGES_UPDATED=yes
 }
 
 need_rust() {

@@ -68,6 +68,8 @@ async function bidi(browser, method, parameters) {
 async function inWindow(browser, expression) {
   const { contexts } = await bidi(browser, "browsingContext.getTree", { "moz:scope": "chrome" });
   const window = contexts.find((/** @type {{ url: string }} */ { url }) => url.includes("browser.xhtml"));
+  // Right after the start there is none yet.
+  if (!window) return undefined;
   const target = { context: window.context };
   const { result } = await bidi(browser, "script.evaluate", {
     target,
