@@ -143,11 +143,19 @@ impl Hits {
 static PHRASES: LazyLock<Table> = LazyLock::new(|| Table::of(|section| section != "names"));
 static NAMES: LazyLock<Table> = LazyLock::new(|| Table::of(|section| section == "names"));
 
-/// Phrases by their first byte.
+/// Phrases by their first bytes.
 struct Table {
     phrases: Vec<(&'static str, Meaning)>,
-    /// Where the phrases with each first byte begin.
-    first: [u16; 257],
+    /// Where the phrases of each bucket begin.
+    first: [u16; BUCKETS + 1],
+}
+
+/// Buckets of phrases, by the first two bytes: hundreds of phrases begin with one letter, a few with the same two.
+const BUCKETS: usize = 1024;
+
+/// The bucket of what begins with these bytes. No phrase is shorter than two.
+fn bucket(first: u8, second: u8) -> usize {
+    (usize::from(first) + usize::from(second) * 37) % BUCKETS
 }
 
 impl Table {
@@ -161,10 +169,10 @@ impl Table {
             });
         }
         // Counted into place: a sort for so little would weigh 5 KB in the module.
-        let byte = |phrase: &(&str, Meaning)| usize::from(phrase.0.as_bytes()[0]);
-        let mut first = [0u16; 257];
+        let bucket = |phrase: &(&str, Meaning)| bucket(phrase.0.as_bytes()[0], phrase.0.as_bytes()[1]);
+        let mut first = [0u16; BUCKETS + 1];
         for phrase in &phrases {
-            first[byte(phrase) + 1] += 1;
+            first[bucket(phrase) + 1] += 1;
         }
         for at in 1..first.len() {
             first[at] += first[at - 1];
@@ -172,7 +180,7 @@ impl Table {
         let mut next = first;
         let mut sorted = phrases.clone();
         for phrase in phrases {
-            let at = &mut next[byte(&phrase)];
+            let at = &mut next[bucket(&phrase)];
             sorted[usize::from(*at)] = phrase;
             *at += 1;
         }
@@ -181,12 +189,12 @@ impl Table {
 
     fn find(&self, text: &str, found: &mut dyn FnMut(Hit)) {
         let bytes = text.as_bytes();
-        for at in 0..bytes.len() {
+        for at in 0..bytes.len().saturating_sub(1) {
             if !can_start(bytes, at) {
                 continue;
             }
-            let byte = usize::from(bytes[at]);
-            let candidates = usize::from(self.first[byte])..usize::from(self.first[byte + 1]);
+            let bucket = bucket(bytes[at], bytes[at + 1]);
+            let candidates = usize::from(self.first[bucket])..usize::from(self.first[bucket + 1]);
             for &(phrase, meaning) in &self.phrases[candidates] {
                 let end = at + phrase.len();
                 if bytes[at..].starts_with(phrase.as_bytes()) && can_end(bytes, end) {
