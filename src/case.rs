@@ -64,8 +64,18 @@ impl<'a> Case<'a> {
     /// For (above zero) or against each passage, in thousandths of log odds.
     pub(crate) fn scores(&self, judge: &Judge) -> Vec<i32> {
         let evidence = self.evidence(&judge.lexicon);
-        let score = |at| judge.score(&|question| evidence.answer(at, question));
-        (0..self.outline.passages.len()).map(score).collect()
+        let mut answers = Vec::new();
+        // Where the bar can't be passed there is nothing to judge.
+        let mut score = |at: usize| match self.bars[at] {
+            i32::MAX => 0,
+            _ => {
+                evidence.answer(at, &mut answers);
+                judge.score(&answers)
+            }
+        };
+        let mut scores = Vec::with_capacity(self.bars.len());
+        scores.extend((0..self.bars.len()).map(&mut score));
+        scores
     }
 
     pub(crate) fn story(&self, scores: &[i32]) -> Story {

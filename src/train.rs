@@ -50,7 +50,11 @@ pub fn answers(page: &Page, words: &[u8], names: &[u8]) -> Vec<Vec<i16>> {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
     let evidence: Evidence = Case::of(&outline, &header).evidence(&Lexicon { words, names });
-    let row = |at| (0..evidence.questions()).map(|question| evidence.answer(at, question)).collect();
+    let row = |at| {
+        let mut answers = Vec::new();
+        evidence.answer(at, &mut answers);
+        answers
+    };
     (0..outline.passages.len()).map(row).collect()
 }
 

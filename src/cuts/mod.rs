@@ -91,6 +91,7 @@ const SURE: &[&str] = &[
     "machine_summary",
     "next_story",
     "player",
+    "read_more",
     "tooltip",
 ];
 

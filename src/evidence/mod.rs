@@ -8,6 +8,8 @@ mod address;
 pub(crate) mod lexicon;
 mod marker;
 mod place;
+mod rows;
+mod said;
 mod sibling;
 mod stated;
 mod template;
@@ -57,6 +59,7 @@ impl Evidence {
         let markers = marker::Markers::of(outline);
         let siblings = sibling::Siblings::of(outline);
         let stated = stated::Stated::of(known.body);
+        let said = said::Said::of(outline);
         let page = address::Page::of(known);
         let names = lexicon::Names::of(outline, lexicon);
         let mut values = Vec::new();
@@ -68,6 +71,7 @@ impl Evidence {
             markers.add(at, row);
             siblings.add(at, row);
             stated.add(outline, at, row);
+            said.add(outline, at, row);
             page.add(row);
             for cutter in 0..known.cutters {
                 row.flag(known.proposed[at] >> cutter & 1 == 1);
@@ -78,19 +82,22 @@ impl Evidence {
         Evidence { columns: values.len() / outline.passages.len().max(1), values }
     }
 
-    /// The answer to a question about a passage: the passage's own columns come first, then those of its
-    /// neighbours.
-    pub(crate) fn answer(&self, at: usize, question: usize) -> i16 {
-        let Some(beyond) = question.checked_sub(self.columns) else {
-            return self.values[at * self.columns + question];
-        };
-        let neighbour = at.checked_add_signed(NEIGHBOURS[beyond / NEAR]);
-        let first = neighbour.map(|neighbour| neighbour * self.columns + beyond % NEAR);
-        first.and_then(|first| self.values.get(first)).copied().unwrap_or(NOBODY)
+    /// Writes the answers to all questions about a passage: the passage's own columns come first, then those of
+    /// its neighbours.
+    pub(crate) fn answer(&self, at: usize, answers: &mut Vec<i16>) {
+        answers.clear();
+        let row = |at: usize| &self.values[at * self.columns..][..self.columns];
+        answers.extend_from_slice(row(at));
+        for neighbour in NEIGHBOURS {
+            match at.checked_add_signed(neighbour).filter(|at| at * self.columns < self.values.len()) {
+                Some(neighbour) => answers.extend_from_slice(&row(neighbour)[..NEAR]),
+                None => answers.extend_from_slice(&[NOBODY; NEAR]),
+            }
+        }
     }
 
     /// How many questions there are.
-    #[cfg(any(test, feature = "train"))]
+    #[cfg(test)]
     pub(crate) fn questions(&self) -> usize {
         self.columns + NEIGHBOURS.len() * NEAR
     }

@@ -1,32 +1,34 @@
 //! Whether the page's own data has the passage in the article's text.
 
 use super::Row;
+use super::rows::Rows;
 use crate::outline::{Outline, folded};
-use crate::text::holds;
-
-/// So much of a passage is looked for: the data often lacks what stands in links and signs.
-const LOOKED_FOR: usize = 32;
 
 /// A shorter text, in bytes, is a summary.
 const SHORTEST: usize = 400;
 
-pub(super) struct Stated(Option<String>);
+/// What is said where no text is stated, and of a passage that is too short to be found in it.
+const NOTHING: isize = -2;
+const TOO_SHORT: isize = -1;
+
+pub(super) struct Stated(Option<Rows>);
 
 impl Stated {
     pub(super) fn of(body: Option<&str>) -> Stated {
-        Stated(body.map(folded).filter(|body| body.len() >= SHORTEST))
+        let body = body.map(folded).filter(|body| body.len() >= SHORTEST);
+        Stated(body.map(|body| {
+            let mut rows = Rows::for_up_to(body.len());
+            rows.take(&body, 0);
+            rows
+        }))
     }
 
-    /// 1 if it is there, 0 if not, -1 if nothing is stated.
+    /// The share of the passage's rows of words that the text has.
     pub(super) fn add(&self, outline: &Outline, at: usize, row: &mut Row) {
-        let Some(body) = &self.0 else {
-            return row.signed(-1);
-        };
-        let line = outline.line(&outline.passages[at]);
-        let mut end = line.len().min(LOOKED_FOR);
-        while !line.is_char_boundary(end) {
-            end -= 1;
+        let Some(rows) = &self.0 else { return row.signed(NOTHING) };
+        match rows.share(outline.line(&outline.passages[at]), &|_, _| true) {
+            (_, 0) => row.signed(TOO_SHORT),
+            (found, all) => row.share(found, all),
         }
-        row.flag(holds(body, &line[..end]));
     }
 }

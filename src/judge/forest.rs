@@ -1,7 +1,7 @@
 //! Decision trees as rows of bytes: code that walks them is small, and data is nearly free.
 
-/// One node in five bytes: a question, the number it is compared with, and how far it is to the node for
-/// answers that are not below it; the node for those that are comes next.
+/// A question, the number that the answer is compared with, and how far it is to the node for answers that
+/// are not below it; the node for those that are comes next.
 #[derive(Clone, Copy)]
 struct Node {
     question: u16,
@@ -12,37 +12,73 @@ struct Node {
 /// In place of a question: the number is what the tree adds.
 const LEAF: u16 = u16::MAX;
 
+/// What leaves are counted in.
+const UNIT: i16 = 4;
+
 pub(super) struct Forest {
     nodes: Vec<Node>,
     /// Where each tree begins.
     trees: Vec<usize>,
 }
 
+/// What is still to be read of each row.
+struct Rows<'a> {
+    /// Eight nodes a byte, from the lowest bit: is it a leaf?
+    leaves: &'a [u8],
+    /// Of each question its low byte, its high byte, and the same of its number.
+    questions: [&'a [u8]; 4],
+    /// Of each leaf what it adds.
+    added: &'a [u8],
+}
+
 impl Forest {
-    /// `bytes`: three rows of equal length, for questions (two bytes each), numbers (two) and skips (one).
+    /// `bytes`: how many nodes there are and how many of them are leaves (two bytes each), then the rows.
     /// Rows of like numbers are packed better than nodes one by one.
     pub(super) fn of(bytes: &[u8]) -> Forest {
-        let count = bytes.len() / 5;
-        let pair = |at: usize| [bytes[at], bytes[at + 1]];
-        let mut nodes = Vec::with_capacity(count);
-        for at in 0..count {
-            nodes.push(Node {
-                question: u16::from_le_bytes(pair(2 * at)),
-                number: i16::from_le_bytes(pair(2 * (count + at))),
-                skip: bytes[4 * count + at],
-            });
+        let count = |at: usize| usize::from(u16::from_le_bytes([bytes[at], bytes[at + 1]]));
+        let (all, leaves) = (count(0), count(2));
+        let asked = all - leaves;
+        let mut rest = &bytes[4..];
+        let mut row = |length| {
+            let (row, after) = rest.split_at(length);
+            rest = after;
+            row
+        };
+        let leaves = row(all.div_ceil(8));
+        let questions = [row(asked), row(asked), row(asked), row(asked)];
+        let mut rows = Rows { leaves, questions, added: rest };
+        let mut forest = Forest { nodes: Vec::with_capacity(all), trees: Vec::new() };
+        while forest.nodes.len() < all {
+            forest.trees.push(forest.nodes.len());
+            forest.grow(&mut rows);
         }
-        let trees = roots(&nodes);
-        Forest { nodes, trees }
+        forest
     }
 
-    pub(super) fn sum(&self, answer: &dyn Fn(usize) -> i16) -> i32 {
+    /// Reads a node and what is below it.
+    fn grow(&mut self, rows: &mut Rows) {
+        let at = self.nodes.len();
+        if rows.leaves[at / 8] >> (at % 8) & 1 == 1 {
+            let number = i16::from(next(&mut rows.added) as i8) * UNIT;
+            self.nodes.push(Node { question: LEAF, number, skip: 0 });
+            return;
+        }
+        let [a, b, c, d] = rows.questions.each_mut().map(next);
+        let (question, number) = (u16::from_le_bytes([a, b]), i16::from_le_bytes([c, d]));
+        self.nodes.push(Node { question, number, skip: 0 });
+        self.grow(rows);
+        self.nodes[at].skip = (self.nodes.len() - at) as u8;
+        self.grow(rows);
+    }
+
+    /// What all trees together say. `answers` by question.
+    pub(super) fn sum(&self, answers: &[i16]) -> i32 {
         let mut sum = 0;
         for &root in &self.trees {
             let mut at = root;
             while self.nodes[at].question != LEAF {
                 let Node { question, number, skip } = self.nodes[at];
-                at += if answer(question.into()) < number { 1 } else { skip.into() };
+                at += if answers[usize::from(question)] < number { 1 } else { skip.into() };
             }
             sum += i32::from(self.nodes[at].number);
         }
@@ -50,44 +86,33 @@ impl Forest {
     }
 }
 
-/// A tree ends where each of its questions has both its answers.
-fn roots(nodes: &[Node]) -> Vec<usize> {
-    let mut roots = Vec::new();
-    let mut open = 0;
-    for (at, node) in nodes.iter().enumerate() {
-        if open == 0 {
-            roots.push(at);
-            open = 1;
-        }
-        if node.question == LEAF { open -= 1 } else { open += 1 }
-    }
-    roots
+fn next(row: &mut &[u8]) -> u8 {
+    let first = row[0];
+    *row = &row[1..];
+    first
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Forest, LEAF};
+    use super::Forest;
 
-    /// The rows that `Forest::of` reads.
-    fn bytes(nodes: &[(u16, i16, u8)]) -> Vec<u8> {
-        let mut bytes: Vec<u8> = nodes.iter().flat_map(|node| node.0.to_le_bytes()).collect();
-        bytes.extend(nodes.iter().flat_map(|node| node.1.to_le_bytes()));
-        bytes.extend(nodes.iter().map(|node| node.2));
-        bytes
-    }
+    /// Two trees: one asks question 7, and of answers from 10 on question 300; the other is a leaf.
+    const TREES: &[u8] = &[
+        6, 0, 4, 0, 0b11_1010, // 6 nodes, of which 4 are leaves
+        7, 44, 0, 1, 10, 0, 0, 0, // the questions 7 and 300, the numbers 10 and 0
+        131, 5, 75, 1, // -125, 5, 75 and 1 times four
+    ];
 
     #[test]
     fn trees_are_walked_and_added() {
-        let forest = Forest::of(&bytes(&[
-            (7, 10, 2),
-            (LEAF, -500, 0),
-            (8, 0, 2),
-            (LEAF, 20, 0),
-            (LEAF, 300, 0),
-            (LEAF, 1, 0),
-        ]));
-        assert_eq!(forest.sum(&|_| 9), -499);
-        assert_eq!(forest.sum(&|question| if question == 7 { 10 } else { -1 }), 21);
-        assert_eq!(forest.sum(&|_| 10), 301);
+        let forest = Forest::of(TREES);
+        let mut answers = [0; 301];
+        answers[7] = 9;
+        assert_eq!(forest.sum(&answers), -500 + 4);
+        answers[7] = 10;
+        answers[300] = -1;
+        assert_eq!(forest.sum(&answers), 20 + 4);
+        answers[300] = 0;
+        assert_eq!(forest.sum(&answers), 300 + 4);
     }
 }

@@ -42,9 +42,9 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// For (above zero) or against a passage, in thousandths of log odds. `answer` answers questions about
-    /// it by their number.
-    pub(crate) fn score(&self, answer: &dyn Fn(usize) -> i16) -> i32 {
-        self.forest.sum(answer)
+    /// For (above zero) or against a passage, in thousandths of log odds. `answers` to questions about it, by
+    /// their number.
+    pub(crate) fn score(&self, answers: &[i16]) -> i32 {
+        self.forest.sum(answers)
     }
 }

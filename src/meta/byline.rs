@@ -77,7 +77,10 @@ fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
     if is_by || is_named(outline, at, Meaning::Byline) {
         return Some(names(&line));
     }
-    // "7 May 2026 by Ann Lee".
+    // "7 May 2026 by Ann Lee", but not "The 100 yards were won by Ann Lee."
+    if passage.count.sentences > 0 {
+        return None;
+    }
     let lower = lower(&line);
     let hits = Hits::of(&lower);
     let by = hits.within(1..lower.len()).find(|hit| hit.meaning == Meaning::Byline)?;

@@ -97,11 +97,21 @@ fn row(cells: &[Cell], out: &mut String) {
 fn inlines(content: &[Inline], out: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) | Inline::Code(text) => out.push_str(text),
+            Inline::Text(text) => out.extend(text.chars().map(plain)),
+            Inline::Code(text) => out.push_str(text),
             Inline::LineBreak => out.push('\n'),
             Inline::Styled(_, content) | Inline::Link { content, .. } => inlines(content, out),
             Inline::Image(_) => {}
         }
+    }
+}
+
+/// A space that forbids a line break is a space, as where browsers copy plain text: who searches the text
+/// for `10 May` does not know how the paper set it.
+fn plain(sign: char) -> char {
+    match sign {
+        '\u{a0}' | '\u{202f}' => ' ',
+        _ => sign,
     }
 }
 
@@ -138,6 +148,13 @@ mod tests {
         let strong = Inline::Styled(Style::Strong, words("bold"));
         let line = vec![Inline::Text("A ".into()), strong, Inline::LineBreak, Inline::Text("line".into())];
         check(&[Block::Paragraph(line), Block::Paragraph(vec![])], "A bold\nline\n");
+    }
+
+    #[test]
+    fn no_break_spaces_are_spaces() {
+        let code = Inline::Code("1\u{a0}2".into());
+        let line = vec![Inline::Text("10\u{a0}May at 7\u{202f}h: ".into()), code];
+        check(&[Block::Paragraph(line)], "10 May at 7 h: 1\u{a0}2\n");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! The judge speaks of each passage by itself; here its verdicts become one text. Pictures and their
 //! captions, of which it does not speak, go with the passages around them.
 
+mod level;
 mod no_article;
 mod pictures;
 mod rough;

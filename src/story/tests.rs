@@ -1,4 +1,4 @@
-//! Small pages with verdicts: what bears the attribute `yes` has a score above zero, what bears `drop` is cut.
+//! Small pages with verdicts: what bears the attribute `yes` is spoken for, what bears `drop` is cut.
 
 use super::{NoArticle, Story, Verdicts, find};
 use crate::outline::Outline;
@@ -10,7 +10,7 @@ fn found(outline: &Outline, title: Option<usize>) -> Story {
     let is_in = |node: NodeId, mark| page.ancestors(node).any(|above| page.attribute(above, mark).is_some());
     let start = |at: usize| outline.passages[at].nodes.start;
     let all = 0..outline.passages.len();
-    let scores: Vec<i32> = all.clone().map(|at| if is_in(start(at), "yes") { 1 } else { -1 }).collect();
+    let scores: Vec<i32> = all.clone().map(|at| if is_in(start(at), "yes") { 5000 } else { -5000 }).collect();
     let uncut: Vec<bool> = all.map(|at| !is_in(start(at), "drop")).collect();
     let bars = vec![0; outline.passages.len()];
     find(outline, &Verdicts { scores: &scores, uncut: &uncut, bars: &bars }, 0, title)

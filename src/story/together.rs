@@ -1,6 +1,7 @@
 //! What stands or falls together: the cells of a table.
 
 use super::Verdicts;
+use super::level::spoken_for;
 use crate::outline::{Outline, Part};
 use crate::page::Tag;
 
@@ -9,10 +10,12 @@ const LONGEST_CELLS: usize = 25;
 
 /// By passage: is it spoken for? Half a table helps nobody, so all of its cells go with most of its words.
 pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
-    let mut kept = Vec::with_capacity(outline.passages.len());
-    for (score, bar) in verdicts.scores.iter().zip(verdicts.bars) {
-        kept.push(score > bar);
+    let mut odds = Vec::with_capacity(outline.passages.len());
+    for (at, passage) in outline.passages.iter().enumerate() {
+        let bar = verdicts.bars[at];
+        odds.push((passage.count.words(), (bar < i32::MAX).then(|| verdicts.scores[at] - bar)));
     }
+    let mut kept = spoken_for(&odds);
     for part in outline.outermost(|part| part.tag == Tag::Table && is_data(part)) {
         let cells = outline.parts[part].passages.clone();
         let (mut all, mut spoken_for) = (0, 0);

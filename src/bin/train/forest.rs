@@ -8,17 +8,15 @@ use forust_ml::{Matrix, objective::ObjectiveType};
 use crate::lexicon::Lexicon;
 use crate::table::Table;
 
-/// In place of a question: the number is what the tree adds. As in `src/judge/forest.rs`.
-const LEAF: u16 = u16::MAX;
+/// Leaves add thousandths of log odds, counted in this many. As in `src/judge/forest.rs`.
+const UNIT: f64 = 4.0;
 
-/// Leaves add thousandths of log odds.
-const UNIT: f64 = 1000.0;
-
+/// Nodes from the root down, what is below an answer first: see `Forest::of` in `src/judge/forest.rs`.
 #[derive(Default)]
 struct Rows {
-    questions: Vec<u8>,
-    numbers: Vec<u8>,
-    skips: Vec<u8>,
+    is_leaf: Vec<bool>,
+    questions: [Vec<u8>; 4],
+    added: Vec<u8>,
 }
 
 /// What the judge reads (`Judge::of` in `src/judge/mod.rs`), learned from all rows but those of one fold.
@@ -39,8 +37,8 @@ fn grow(table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
     let weights: Vec<f64> = rows.iter().map(|&row| table.weights[row]).collect();
     let mut booster = GradientBooster::default()
         .set_objective_type(ObjectiveType::LogLoss)
-        .set_iterations(150)
-        .set_learning_rate(0.1)
+        .set_iterations(280)
+        .set_learning_rate(0.06)
         .set_max_depth(8)
         .set_max_leaves(24)
         .set_l2(5.0)
@@ -58,28 +56,38 @@ fn grow(table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
     booster.fit(&matrix, &truths, &weights, None).map_err(|error| error.to_string())?;
     let mut out = Rows::default();
     for tree in &booster.trees {
-        write(tree, 0, &mut out)?;
+        write(tree, 0, &mut out);
     }
-    Ok([out.questions, out.numbers, out.skips].concat())
+    out.bytes()
 }
 
 /// Writes a node and what is below it.
-fn write(tree: &Tree, at: usize, out: &mut Rows) -> Result<(), String> {
+fn write(tree: &Tree, at: usize, out: &mut Rows) {
     let node = &tree.nodes[at];
-    let place = out.skips.len();
-    let (question, value) = match node.is_leaf {
-        true => (LEAF, f64::from(node.weight_value) * UNIT),
-        // Answers are whole, so "below 2.5" is "below 3".
-        false => (node.split_feature as u16, node.split_value.ceil()),
-    };
-    out.questions.extend(question.to_le_bytes());
-    out.numbers.extend((value.round() as i16).to_le_bytes());
-    out.skips.push(0);
-    if !node.is_leaf {
-        write(tree, node.left_child, out)?;
-        let skip = out.skips.len() - place;
-        out.skips[place] = u8::try_from(skip).map_err(|_| "a tree is too large for its bytes")?;
-        write(tree, node.right_child, out)?;
+    out.is_leaf.push(node.is_leaf);
+    if node.is_leaf {
+        let added = f64::from(node.weight_value) * 1000.0 / UNIT;
+        return out.added.push(added.round().clamp(-128.0, 127.0) as i8 as u8);
     }
-    Ok(())
+    // Answers are whole, so "below 2.5" is "below 3".
+    let pairs = [(node.split_feature as u16).to_le_bytes(), (node.split_value.ceil() as i16).to_le_bytes()];
+    for (row, byte) in out.questions.iter_mut().zip(pairs.concat()) {
+        row.push(byte);
+    }
+    write(tree, node.left_child, out);
+    write(tree, node.right_child, out);
+}
+
+impl Rows {
+    fn bytes(self) -> Result<Vec<u8>, String> {
+        let count = |count: usize| u16::try_from(count).map_err(|_| "too many nodes for two bytes");
+        let mut bytes = count(self.is_leaf.len())?.to_le_bytes().to_vec();
+        bytes.extend(count(self.added.len())?.to_le_bytes());
+        for eight in self.is_leaf.chunks(8) {
+            bytes.push(eight.iter().rev().fold(0, |byte, &is_leaf| byte << 1 | u8::from(is_leaf)));
+        }
+        bytes.extend(self.questions.concat());
+        bytes.extend(self.added);
+        Ok(bytes)
+    }
 }

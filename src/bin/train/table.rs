@@ -39,13 +39,17 @@ impl Table {
             .pages
             .par_iter()
             .zip(lessons)
-            .enumerate()
-            .map(|(number, (page, lessons))| {
+            .map(|(page, lessons)| {
                 let lexicon = &lexicons.folds[page.fold];
-                // Every other page is read with meaningless names, so that names are not leant on.
-                let page_read = page.read(number % 2 == 1);
-                let answers = lede::train::answers(&page_read, &lexicon.words, &lexicon.names);
-                rows(answers, &lessons.lessons, &page.truth)
+                // Once as it is and once with meaningless names, so that names are not leant on.
+                let read = |hash_names| {
+                    let page_read = page.read(hash_names);
+                    let answers = lede::train::answers(&page_read, &lexicon.words, &lexicon.names);
+                    rows(answers, &lessons.lessons, &page.truth)
+                };
+                let mut all = read(false);
+                all.extend(read(true));
+                all
             })
             .collect();
         let questions = all.iter().flatten().next().map_or(0, |row| row.answers.len());
