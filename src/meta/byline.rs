@@ -86,7 +86,7 @@ fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
 }
 
 /// Does the passage belong to what is around an article: comments, forms, menus, other articles?
-fn is_aside(outline: &Outline, at: usize) -> bool {
+pub(super) fn is_aside(outline: &Outline, at: usize) -> bool {
     let mut part = outline.passages[at].part;
     loop {
         let Part { tag, names, parent, .. } = &outline.parts[part];
