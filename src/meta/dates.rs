@@ -18,7 +18,11 @@ pub(super) fn dates(outline: &Outline, header: &Header, json_ld: &Found, tags: &
     let mut modified = first_date(&[&json_ld.modified, &tags.modified, &shown.modified], order);
     let mut published = match (stated, shown.published) {
         (Some(stated), Some(shown)) => {
-            let is_changed = || modified.as_deref().is_some_and(|day| is_near(day, &shown));
+            // What was never changed since is no day of a change.
+            let is_changed = || {
+                let day = modified.as_deref().unwrap_or(&stated);
+                !is_day_of(day, &stated) && (is_day_of(day, &shown) || is_same_moment(day, &shown))
+            };
             let is_tagged = || tagged.as_deref().is_some_and(|day| is_day_of(day, &shown));
             let is_meant = is_same_moment(&stated, &shown)
                 || header.title.is_some()
@@ -54,11 +58,6 @@ fn order(languages: &[&Option<String>]) -> Order {
 /// The first of these texts that holds a date.
 fn first_date(texts: &[&Option<String>], order: Order) -> Option<String> {
     texts.iter().find_map(|text| iso(text.as_deref()?, order))
-}
-
-/// Is it the day in both, or one beside it?
-fn is_near(a: &str, b: &str) -> bool {
-    is_day_of(a, b) || are_neighbours(a, b)
 }
 
 /// A day later or earlier is the same moment where the page is read.
@@ -97,6 +96,9 @@ mod tests {
     fn day_beside_the_title_wins() {
         assert_eq!(published(STATED, "<p>1 March 2024</p>"), "2024-03-01");
         assert_eq!(published(STATED, "<p>May 7, 2026</p>"), "2026-05-07T08:00:00+02:00");
+        // Nothing was changed since, and the day is one of another place.
+        let unchanged = "<meta property='article:modified_time' content='2026-05-07T09:00:00+02:00'>";
+        assert_eq!(published(&format!("{STATED}{unchanged}"), "<p>6 May 2026</p>"), "2026-05-06");
         // Both are beside it.
         let both = "<p>6 May 2026</p><p>7 May 2026</p>";
         assert_eq!(published(STATED, both), "2026-05-07T08:00:00+02:00");
