@@ -18,6 +18,7 @@ use serde::Serialize;
 
 pub(crate) use found::Kinds;
 
+use self::title::bare;
 use crate::article::Link;
 use crate::outline::Outline;
 use crate::page::{Page, Tag};
@@ -121,7 +122,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let visible = byline.map(|byline| byline.1).unwrap_or_default();
     let authors = authors(
         [parted(&json_ld.authors), parted(&tags.authors), visible],
-        publisher.as_deref().unwrap_or_default(),
+        &[publisher.as_deref().unwrap_or_default(), &host(page).unwrap_or_default()],
     );
     let language = language.map(|language| crate::text::with_sign(&language, &['_'], '-'));
     let address = tags.address.as_deref().unwrap_or(&page.url);
@@ -148,12 +149,12 @@ fn first_said(texts: &[&Option<String>]) -> Option<String> {
     texts.iter().find_map(|text| (*text).clone())
 }
 
-/// The authors whom the first source names that names any; a source that names the publisher alone is
-/// asked last.
-fn authors(sources: [Vec<Author>; 3], publisher: &str) -> Vec<Author> {
+/// The authors whom the first source names that names any; a source that names the site alone is asked last.
+fn authors(sources: [Vec<Author>; 3], sites: &[&str]) -> Vec<Author> {
+    let is_site = |author: &Author| sites.iter().any(|site| bare(site) == bare(&author.name));
     let mut alone = Vec::new();
     for authors in sources {
-        if authors.iter().any(|author| !author.name.eq_ignore_ascii_case(publisher)) {
+        if !authors.iter().all(is_site) {
             return authors;
         }
         if alone.is_empty() {
