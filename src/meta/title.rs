@@ -96,10 +96,22 @@ fn printed<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
     while !stands(part) {
         match last_of(part, SEPARATORS).or_else(|| last_of(part, TIGHT)) {
             Some(separator) => part = part[..separator.start].trim(),
-            None => return title,
+            None => return printed_end(title, stands),
         }
     }
     part
+}
+
+/// The same, where the rest stands before it.
+fn printed_end<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
+    let mut part = title;
+    while let Some(separator) = first_of(part, SEPARATORS) {
+        part = part[separator.end..].trim();
+        if words(part).len() > SAYS_LITTLE && stands(part) {
+            return part;
+        }
+    }
+    title
 }
 
 /// The heading that the head bears out best, if it does so to this degree.
@@ -192,6 +204,8 @@ mod tests {
         let stands = |part: &str| part == "Tide turns - again";
         assert_eq!(printed("Tide turns - again | inkwell | x", &stands), "Tide turns - again");
         assert_eq!(printed("Tide | inkwell", &stands), "Tide | inkwell");
+        assert_eq!(printed("Inkwell | News | Tide turns - again", &stands), "Tide turns - again");
+        assert_eq!(printed("Tide turns | inkwell", &|part| part == "inkwell"), "Tide turns | inkwell");
     }
 
     /// The title of a page with this `<title>`, `og:title` and body.
