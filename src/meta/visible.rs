@@ -273,6 +273,7 @@ mod tests {
     fn day_is_stated_or_written() {
         for (line, day) in [
             ("<time datetime='2026-05-07T16:20:00Z'>Thursday</time>", Some("2026-05-07T16:20:00Z")),
+            ("<time datetime='2026-05-08T03:20:00Z'>7 May 2026</time>", Some("2026-05-07")),
             ("<p>Published 7 May 2026</p>", Some("2026-05-07")),
             ("<p>Publié le 1er mai 2026</p>", Some("2026-05-01")),
             ("<p>7. Mai 2026</p>", Some("2026-05-07")),
