@@ -39,11 +39,12 @@ pub(super) fn authors(outline: &Outline, at: usize) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::new();
     let mut is_sure = false;
     for id in passage.nodes.start.saturating_sub(2)..passage.nodes.end {
-        if page.tag(id) != Tag::A {
+        let is_marked = is_marked(page, id);
+        if page.tag(id) != Tag::A && !is_marked {
             continue;
         }
         let text = single_spaced(&page.text_in(page.range(id)));
-        let is_author = is_author_link(page, id);
+        let is_author = is_marked || is_author_link(page, id);
         is_sure |= is_author;
         for name in names(&text) {
             if is_author || line.contains(&name) {
@@ -89,7 +90,7 @@ fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
 }
 
 /// Does the passage belong to what is around an article: comments, forms, menus, other articles?
-fn is_aside(outline: &Outline, at: usize) -> bool {
+pub(super) fn is_aside(outline: &Outline, at: usize) -> bool {
     let mut part = outline.passages[at].part;
     loop {
         let Part { tag, names, parent, .. } = &outline.parts[part];
@@ -116,6 +117,11 @@ pub(super) fn only_authors(outline: &Outline) -> Option<(usize, Vec<Author>)> {
         }
     }
     found
+}
+
+/// Is the element marked as the author?
+fn is_marked(page: &Page, id: NodeId) -> bool {
+    page.attribute(id, "itemprop").is_some_and(|name| name == "author")
 }
 
 /// Does the link lead to a page about an author, on this site?
@@ -153,6 +159,7 @@ mod tests {
             "<p>Veröffentlicht am 07.05.2026 von Ann Lee</p>",
             "<p><span>By</span><span>Ann Lee</span><span>May 7, 2026</span></p>",
             "<p><a href='/author/ann'>Ann Lee</a> writes of boats</p>",
+            "<p>Text: <span itemprop='author'>Ann Lee</span> / Harbour desk</p>",
         ] {
             assert_eq!(last(line), ["Ann Lee"], "{line}");
         }

@@ -72,18 +72,18 @@ fn numeric(text: &str, order: Order) -> Option<String> {
 fn numeric_at(bytes: &[u8], start: usize, order: Order) -> Option<(String, usize)> {
     let (first, at) = number(bytes, start)?;
     let separator = *bytes.get(at).filter(|sign| matches!(sign, b'-' | b'/' | b'.'))?;
-    let (second, at) = number(bytes, at + 1)?;
+    let (second, at) = number(bytes, behind(bytes, at))?;
     if *bytes.get(at)? != separator {
         return None;
     }
-    let (third, end) = number(bytes, at + 1)?;
+    let (third, end) = number(bytes, behind(bytes, at))?;
     if is_year(first) {
         return Some((written(first, second, third)?, end));
     }
     // `07.08.25` is of this century.
     let is_short = separator != b'-' && end == at + 3;
     let year = if is_short { 2000 + third } else { third };
-    let is_clear = separator != b'/' || first > 12 || second > 12 || first == second;
+    let is_clear = separator == b'.' || first > 12 || second > 12 || first == second;
     let date = match order {
         Order::Unknown if !is_clear => None,
         _ if second > 12 => written(year, first, second),
@@ -93,10 +93,20 @@ fn numeric_at(bytes: &[u8], start: usize, order: Order) -> Option<(String, usize
     Some((date?, end))
 }
 
+/// What follows the separator at `at`; in `7. 8. 2025` there is a space between.
+fn behind(bytes: &[u8], at: usize) -> usize {
+    at + 1 + usize::from(bytes[at..].starts_with(b". "))
+}
+
 /// Are two dates in ISO 8601 a day apart? At the ends of months that is not seen.
 pub(super) fn are_neighbours(a: &str, b: &str) -> bool {
     let day = |date: &str| number(date.as_bytes(), 8).map_or(0, |day| day.0);
     a.as_bytes()[..8] == b.as_bytes()[..8] && day(a).abs_diff(day(b)) == 1
+}
+
+/// Are two dates in ISO 8601 of one day?
+pub(super) fn is_day_of(a: &str, b: &str) -> bool {
+    a[..10] == b[..10]
 }
 
 /// The day in an address such as `/2025/08/07/bridge-closes`.
@@ -242,6 +252,9 @@ fn with_month_name(text: &str) -> Option<String> {
         if let (Some(day), Some(year)) = (before.and_then(number), year(next)) {
             return written(year, month, day);
         }
+        if let (Some(year), Some(day)) = (before.and_then(year), number(next)) {
+            return written(year, month, day);
+        }
         // The year may follow the time: `Thu Aug 07 16:20:00 CEST 2025`.
         if let (Some(day), Some(year)) = (number(at + 1), year(at + 2).or_else(|| year(at + 6))) {
             return written(year, month, day);
@@ -268,6 +281,8 @@ mod tests {
             ("2025-08-07 16:20:05 +00:00", "2025-08-07T16:20:05Z"),
             ("2025/8/7", "2025-08-07"),
             ("20250807", "2025-08-07"),
+            ("7. 8. 2025", "2025-08-07"),
+            ("2025 Aug 7", "2025-08-07"),
             ("Published August 7, 2025 at noon", "2025-08-07"),
             ("7 Aug 2025", "2025-08-07"),
             ("Thu, 07 Aug 2025 16:20:00 GMT", "2025-08-07"),
@@ -320,7 +335,7 @@ mod tests {
 
     #[test]
     fn what_is_no_date_or_could_be_two_is_none() {
-        for text in ["", "07/08/2025", "yesterday", "May", "12.5.1", "3-2-1", "2025-13-41"] {
+        for text in ["", "07/08/2025", "07-08-2025", "yesterday", "May", "12.5.1", "3-2-1", "2025-13-41"] {
             assert_eq!(iso(text, Order::Unknown), None, "{text}");
         }
     }

@@ -1,9 +1,11 @@
 //! Days that the lines of a page give, and what they say happened then.
 
+use super::byline::is_aside;
 use super::date::{Order, iso};
-use super::line::line;
+use super::line::{BAR, line};
 use crate::outline::{Outline, Passage, folded};
 use crate::page::Tag;
+use crate::text::with_sign;
 use crate::words::{Hits, Meaning};
 
 /// Words in the longest line that tells a day beside other things.
@@ -14,6 +16,12 @@ const SENTENCE: usize = 6;
 
 /// Words in the longest line that tells a day apart from the title, as "Published on Monday, 7 May 2026 at 10:30".
 const APART: usize = 12;
+
+/// Words in the longest line that gives little but a day: "Ann Lee am 7. Mai 2026 um 10:30".
+const LONE: usize = 8;
+
+/// Most lines that give it: a page may be dated at its top and at its end.
+const LONE_LINES: usize = 2;
 
 /// Words in the longest line that says what the day in the next line is of.
 const LABEL: usize = 3;
@@ -33,9 +41,7 @@ pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days 
     let all: Vec<usize> = if is_apart { (0..outline.passages.len()).collect() } else { passages.to_vec() };
     for at in all {
         let passage = &outline.passages[at];
-        let own = [Meaning::Updated, Meaning::Dateline]
-            .into_iter()
-            .find(|&meaning| outline.line_starts(passage, meaning));
+        let own = own_label(outline, passage);
         let label = own.or(before);
         before = own.filter(|_| passage.count.words() <= LABEL);
         if is_apart && (label.is_none() || passage.count.words() > APART) {
@@ -51,17 +57,53 @@ pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days 
     days
 }
 
+/// The day of the lines that give little but a day, if all give the same. A list of reviews gives it many times.
+pub(super) fn lone_day(outline: &Outline, order: Order) -> Option<String> {
+    let mut lone = None;
+    let mut lines = 0;
+    let mut before = None;
+    for (at, passage) in outline.passages.iter().enumerate() {
+        let label = own_label(outline, passage).or(before.take());
+        before = label.filter(|_| passage.count.words() <= LABEL);
+        if label == Some(Meaning::Updated) || passage.count.words() > LONE || is_aside(outline, at) {
+            continue;
+        }
+        let mut days = Days::default();
+        add(&line(outline, passage), Meaning::Dateline, order, &mut days);
+        if days.published.is_none() {
+            continue;
+        }
+        lines += 1;
+        if lines > LONE_LINES || lone.is_some() && lone != days.published {
+            return None;
+        }
+        lone = days.published;
+    }
+    lone
+}
+
+/// What the line says at its start that its day is of.
+fn own_label(outline: &Outline, passage: &Passage) -> Option<Meaning> {
+    [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| outline.line_starts(passage, meaning))
+}
+
 /// May the day in this passage be the article's?
 fn is_dated(outline: &Outline, passage: &Passage, label: Option<Meaning>) -> bool {
     let words = passage.count.words();
     let line = outline.line(passage);
-    let is_told = words >= SENTENCE && (line.ends_with('.') || line.ends_with('。'));
+    let is_told = words >= SENTENCE && (line.ends_with('.') && !is_hour(line) || line.ends_with('。'));
     words <= LINE && (label.is_some() || !is_told) && outline.parts[passage.part].tag != Tag::Figcaption
+}
+
+/// Does the line end with an hour, as "10:30 p.m."?
+fn is_hour(line: &str) -> bool {
+    line.ends_with(".m.") || line.ends_with(". m.")
 }
 
 /// Adds the days of a line. `label` is what the line before says that they are.
 fn add(line: &str, label: Meaning, order: Order, days: &mut Days) {
-    let line = folded(line);
+    // A word behind such a sign is one.
+    let line = with_sign(&folded(line), &['•', '·', '–', '—'], BAR);
     let hits = Hits::of(&line);
     let mut label = label;
     let mut start = 0;
@@ -116,6 +158,7 @@ mod tests {
         for html in [
             "<p>Updated 9 May 2026, published 7 May 2026</p>",
             "<p>7 May 2026 (updated on 9 May 2026)</p>",
+            "<p>7 May 2026<span>Ann Lee•Updated on 9 May 2026•28 min read</span></p>",
             "<p>Last updated:</p><p>9 May 2026</p><p>7 May 2026</p>",
             "<p>Aktualisiert am 09.05.26</p><p>Veröffentlicht 07.05.26</p>",
             "<p>更新日 2026年5月9日</p><p>公開日 2026年5月7日</p>",
@@ -136,6 +179,12 @@ mod tests {
         let agency = "<p>07.05.2026 – The bridge over the harbour will close in May, and drivers will have to take the long
             way round over the hills and through the northern villages.</p>";
         assert_eq!(all(agency), both(Some("2026-05-07"), None));
+    }
+
+    #[test]
+    fn hour_at_the_end_is_no_end_of_a_sentence() {
+        assert_eq!(all("<p>May 7, 2026 at 10:30 p.m.</p>"), both(Some("2026-05-07"), None));
+        assert_eq!(all("<p>It opened on May 7, 2026.</p>"), Days::default());
     }
 
     #[test]

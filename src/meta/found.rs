@@ -13,6 +13,8 @@ pub(super) struct Found {
     pub section: Option<String>,
     pub description: Option<String>,
     pub language: Option<String>,
+    /// The language and country that a card for social networks has.
+    pub locale: Option<String>,
     pub address: Option<String>,
     pub image: Option<String>,
     /// Of which kinds the page says that it is.

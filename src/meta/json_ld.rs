@@ -108,6 +108,7 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         section: text("articleSection"),
         description: text("description alternativeHeadline"),
         language: text("inLanguage"),
+        locale: None,
         address: None,
         kinds: Kinds::default(),
         body: text("articleBody"),

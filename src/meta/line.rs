@@ -1,6 +1,6 @@
 //! A line of the header, as it is seen: its pieces apart, its times as the page states them.
 
-use super::date::{Order, iso};
+use super::date::{Order, are_neighbours, iso};
 use crate::letters::{is_lower, is_word};
 use crate::outline::{Outline, Passage};
 use crate::page::Tag;
@@ -34,8 +34,11 @@ pub(super) fn line(outline: &Outline, passage: &Passage) -> String {
         };
         id += 1;
         if let Some(moment) = page.attribute(id - 1, key).and_then(|time| iso(&time, Order::Unknown)) {
+            // The moment may be that of Greenwich, on the day before or after the one that the paper shows.
+            let shown =
+                iso(&page.text_in(id..end), Order::Unknown).filter(|day| are_neighbours(day, &moment));
             line.push(' ');
-            line.push_str(&moment);
+            line.push_str(&shown.unwrap_or(moment));
             line.push(' ');
             id = end;
         }

@@ -16,7 +16,7 @@ const AUTHORS: &str = "author articleauthor parselyauthor sailthruauthor citatio
     dctermscreator byl cxenseparseauthor ogauthor ogarticleauthor";
 const PUBLISHED: &str = "articlepublishedtime datepublished ogpublishedtime ogarticlepublishedtime \
     parselypubdate sailthrudate citationpublicationdate citationdate dcdateissued publisheddate publishedon publishedtime publishdate \
-    publishtime publicationdate pubdate ogpubdate ogpublishdate articlepublished originalpublicationdate cxenseparsepublishtime \
+    publishtime publicationdate pubdate ogpubdate ogpublishdate articlepublished published originalpublicationdate cxenseparsepublishtime \
     cxenseparserecspublishtime date dcdate dctermscreated dctermsdate datecreated created";
 const MODIFIED: &str = "articlemodifiedtime ogupdatedtime datemodified lastmodified dctermsmodified \
     dcdatemodified lastmod modifieddate updated";
@@ -40,6 +40,7 @@ pub(super) fn found(page: &Page) -> Found {
         section: first(SECTIONS),
         description: first(DESCRIPTIONS),
         language: language(page).or_else(|| first("oglocale contentlanguage language")),
+        locale: first("oglocale"),
         address: canonical(page).or_else(|| first("ogurl")),
         image: image.and_then(|image| page.resolve(&image)),
         kinds: first("ogtype").map(|kind| kinds(&kind)).unwrap_or_default(),

@@ -3,6 +3,7 @@
 mod above;
 mod byline;
 mod date;
+mod dates;
 mod day;
 mod found;
 mod json;
@@ -17,7 +18,7 @@ use serde::Serialize;
 
 pub(crate) use found::Kinds;
 
-use self::date::{Order, iso};
+use self::title::bare;
 use crate::article::Link;
 use crate::outline::Outline;
 use crate::page::{Page, Tag};
@@ -117,29 +118,11 @@ pub(crate) fn read(outline: &Outline) -> Read {
         None => (first_said(&[&json_ld.publisher, &site]), None),
     };
     let language = first_said(&[&tags.language, &json_ld.language]);
-    let order = Order::of(language.as_deref().unwrap_or_default());
-    let shown = header.days(order);
-    let stated = first_date(&[&json_ld.published, &tags.published], order);
-    // A day later or earlier is the same moment where the page is read.
-    let is_same = match (&stated, &shown.published) {
-        (Some(stated), Some(shown)) => stated.ends_with('Z') && date::are_neighbours(stated, shown),
-        _ => false,
-    };
-    let mut published = if is_same || stated.is_none() { shown.published } else { stated };
-    let mut modified = first_date(&[&json_ld.modified, &tags.modified, &shown.modified], order);
-    if published.is_none() {
-        let apart = day::days(outline, &[], order);
-        published =
-            first_date(&[&apart.published, &date::in_address(&page.url), &modified, &apart.modified], order);
-        modified = modified.or(apart.modified);
-    }
-    if modified == published {
-        modified = None;
-    }
+    let dates = dates::dates(outline, &header, &json_ld, &tags);
     let visible = byline.map(|byline| byline.1).unwrap_or_default();
     let authors = authors(
         [parted(&json_ld.authors), parted(&tags.authors), visible],
-        publisher.as_deref().unwrap_or_default(),
+        &[publisher.as_deref().unwrap_or_default(), &host(page).unwrap_or_default()],
     );
     let language = language.map(|language| crate::text::with_sign(&language, &['_'], '-'));
     let address = tags.address.as_deref().unwrap_or(&page.url);
@@ -150,8 +133,8 @@ pub(crate) fn read(outline: &Outline) -> Read {
         authors,
         publisher,
         via,
-        published,
-        modified,
+        published: dates.published,
+        modified: dates.modified,
         address: Link::new(address),
         direction: direction(page, language.as_deref()),
         language,
@@ -166,17 +149,12 @@ fn first_said(texts: &[&Option<String>]) -> Option<String> {
     texts.iter().find_map(|text| (*text).clone())
 }
 
-/// The first of these texts that holds a date.
-fn first_date(texts: &[&Option<String>], order: Order) -> Option<String> {
-    texts.iter().find_map(|text| iso(text.as_deref()?, order))
-}
-
-/// The authors whom the first source names that names any; a source that names the publisher alone is
-/// asked last.
-fn authors(sources: [Vec<Author>; 3], publisher: &str) -> Vec<Author> {
+/// The authors whom the first source names that names any; a source that names the site alone is asked last.
+fn authors(sources: [Vec<Author>; 3], sites: &[&str]) -> Vec<Author> {
+    let is_site = |author: &Author| sites.iter().any(|site| bare(site) == bare(&author.name));
     let mut alone = Vec::new();
     for authors in sources {
-        if authors.iter().any(|author| !author.name.eq_ignore_ascii_case(publisher)) {
+        if !authors.iter().all(is_site) {
             return authors;
         }
         if alone.is_empty() {

@@ -38,7 +38,7 @@ pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, outli
     for claim in [tags.title.as_deref(), json_ld.title.as_deref(), document].into_iter().flatten() {
         claims.push(without_site(claim, site));
     }
-    let headings = headings(outline);
+    let headings = headings(outline, &claims);
     let is_named = |heading: &String| site.is_some_and(|site| is_site(heading, &bare(site)));
     let least = match headings.as_slice() {
         [only] if !is_named(only) => match claims.iter().all(|claim| words(claim).len() <= SAYS_LITTLE) {
@@ -58,8 +58,10 @@ pub(super) fn title(json_ld: &Found, tags: &Found, document: Option<&str>, outli
     printed(claimed, &stands).to_owned()
 }
 
-/// The page's level 1 headings, each once.
-fn headings(outline: &Outline) -> Vec<String> {
+/// The page's level 1 headings, each once. A line that is what the head claims is the whole heading: others in it are
+/// a kicker or a dek.
+fn headings(outline: &Outline, claims: &[String]) -> Vec<String> {
+    let claims: Vec<String> = claims.iter().map(|claim| folded(claim)).collect();
     let mut headings: Vec<String> = Vec::new();
     for part in &outline.parts {
         if part.tag != Tag::H1 || !(1..=HEADING).contains(&part.count.words()) {
@@ -67,6 +69,10 @@ fn headings(outline: &Outline) -> Vec<String> {
         }
         let mut heading = String::new();
         for passage in outline.passages_of(part) {
+            if claims.iter().any(|claim| claim == outline.line(passage)) {
+                heading = outline.written(passage);
+                break;
+            }
             heading.push_str(&written(outline, passage));
             heading.push(' ');
         }
@@ -96,10 +102,22 @@ fn printed<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
     while !stands(part) {
         match last_of(part, SEPARATORS).or_else(|| last_of(part, TIGHT)) {
             Some(separator) => part = part[..separator.start].trim(),
-            None => return title,
+            None => return printed_end(title, stands),
         }
     }
     part
+}
+
+/// The same, where the rest stands before it.
+fn printed_end<'a>(title: &'a str, stands: &dyn Fn(&str) -> bool) -> &'a str {
+    let mut part = title;
+    while let Some(separator) = first_of(part, SEPARATORS) {
+        part = part[separator.end..].trim();
+        if words(part).len() > SAYS_LITTLE && stands(part) {
+            return part;
+        }
+    }
+    title
 }
 
 /// The heading that the head bears out best, if it does so to this degree.
@@ -192,6 +210,8 @@ mod tests {
         let stands = |part: &str| part == "Tide turns - again";
         assert_eq!(printed("Tide turns - again | inkwell | x", &stands), "Tide turns - again");
         assert_eq!(printed("Tide | inkwell", &stands), "Tide | inkwell");
+        assert_eq!(printed("Inkwell | News | Tide turns - again", &stands), "Tide turns - again");
+        assert_eq!(printed("Tide turns | inkwell", &|part| part == "inkwell"), "Tide turns | inkwell");
     }
 
     /// The title of a page with this `<title>`, `og:title` and body.
@@ -223,6 +243,8 @@ mod tests {
     fn kicker_in_the_heading_is_left_out() {
         let body = "<h1><span>Harbour</span><span>Tide turns at last</span></h1>";
         assert_eq!(of("Harbour: Tide turns at last", "", body), "Tide turns at last");
+        let lines = "<h1><div>Harbour |</div><div>Tide turns at last</div><small>A report</small></h1>";
+        assert_eq!(of("Tide turns at last", "", lines), "Tide turns at last");
         let one = "<h1>Harbour <span>tide</span> turns at last</h1>";
         assert_eq!(of("Harbour tide turns at last", "", one), "Harbour tide turns at last");
     }

@@ -7,11 +7,13 @@ use std::ops::Range;
 use super::Author;
 use super::above::Above;
 use super::byline;
-use super::date::Order;
+use super::date::{Order, is_day_of, iso};
 use super::day::{Days, days};
+use super::line::line;
 use super::title::likeness;
 use crate::outline::{Outline, Part, PartId, Passage, folded};
 use crate::page::Tag;
+use crate::text::holds;
 use crate::words::Meaning;
 
 /// How many passages before and after the title belong to the header.
@@ -105,6 +107,17 @@ impl<'a> Header<'a> {
     /// The days that the page shows beside the title.
     pub(super) fn days(&self, order: Order) -> Days {
         days(self.outline, &self.lines, order)
+    }
+
+    /// Is the day of this date among those beside the title?
+    pub(super) fn shows(&self, date: &str, order: Order) -> bool {
+        for &at in &self.lines {
+            let line = line(self.outline, &self.outline.passages[at]);
+            if holds(&line, &date[..10]) || iso(&line, order).is_some_and(|day| is_day_of(&day, date)) {
+                return true;
+            }
+        }
+        false
     }
 }
 
@@ -260,6 +273,7 @@ mod tests {
     fn day_is_stated_or_written() {
         for (line, day) in [
             ("<time datetime='2026-05-07T16:20:00Z'>Thursday</time>", Some("2026-05-07T16:20:00Z")),
+            ("<time datetime='2026-05-08T03:20:00Z'>7 May 2026</time>", Some("2026-05-07")),
             ("<p>Published 7 May 2026</p>", Some("2026-05-07")),
             ("<p>Publié le 1er mai 2026</p>", Some("2026-05-01")),
             ("<p>7. Mai 2026</p>", Some("2026-05-07")),
