@@ -28,7 +28,11 @@ pub(crate) struct Case<'a> {
 
 impl<'a> Case<'a> {
     pub(crate) fn of(outline: &'a Outline<'a>, header: &'a meta::Read) -> Case<'a> {
-        let cuts = cuts::cuts(&Scene::new(outline, &header.lines));
+        Case::by(outline, header, cuts::cuts(&Scene::new(outline, &header.lines)))
+    }
+
+    /// As [`Case::of`], with these proposals of the cutters.
+    pub(crate) fn by(outline: &'a Outline<'a>, header: &'a meta::Read, cuts: Vec<Cut>) -> Case<'a> {
         let mut proposed = vec![0u64; outline.passages.len()];
         let mut bars = vec![0; outline.passages.len()];
         for cut in &cuts {

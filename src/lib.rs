@@ -53,17 +53,26 @@ fn read_by(judge: &Judge, page: &Page) -> Reading {
     let header = meta::read(&outline);
     let case = Case::of(&outline, &header);
     let scores = case.scores(judge);
-    let story = case.story(&scores);
-    let cuts = upheld(&outline, &case.cuts, &story);
+    reading(&outline, &header, &case, &scores)
+}
+
+fn reading(outline: &Outline, header: &meta::Read, case: &Case, scores: &[i32]) -> Reading {
+    let page = outline.page;
+    let story = case.story(scores);
+    let cuts = upheld(outline, &case.cuts, &story);
     let is_cut = |node| cuts.iter().any(|cut| cut.nodes.contains(&node));
-    let mut cutting = Cutting { page, kept: story.nodes(&outline, &is_cut) };
-    let lead = compose::lead(&outline, &cutting, story.above.clone(), header.image.as_deref());
+    let mut cutting = Cutting { page, kept: story.nodes(outline, &is_cut) };
+    let lead = compose::lead(outline, &cutting, story.above.clone(), header.image.as_deref());
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
-    Reading { article: Article { meta: header.meta, lead, blocks }, no_article: story.no_article, cuts }
+    Reading {
+        article: Article { meta: header.meta.clone(), lead, blocks },
+        no_article: story.no_article,
+        cuts,
+    }
 }
 
 /// The cuts that stand: nothing that they name is in the story.

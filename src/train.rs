@@ -1,6 +1,7 @@
 //! What the trainer (`src/bin/train`) may see of the core.
 
 use crate::case::Case;
+use crate::cuts::{ALL, Scene, cuts};
 use crate::evidence::Evidence;
 use crate::evidence::lexicon::{self, Lexicon};
 use crate::judge::Judge;
@@ -10,6 +11,9 @@ use crate::{Reading, meta};
 
 /// How many buckets words fall into.
 pub const BUCKETS: usize = lexicon::BUCKETS;
+
+/// A score that speaks for nothing.
+const NEVER: i32 = -99_999;
 
 /// A passage as it is to be learned from.
 pub struct Passage {
@@ -66,4 +70,36 @@ pub fn read_by(weights: &[u8], page: &Page) -> Reading {
 /// As [`crate::why`], by other weights.
 pub fn why_by(weights: &[u8], page: &Page) -> Vec<crate::Line> {
     crate::why::why_by(&Judge::of(weights), page)
+}
+
+/// As [`read_by`], without one cutter: its proposals are neither evidence nor reason.
+pub fn read_without(cutter: &str, weights: &[u8], page: &Page) -> Reading {
+    let outline = Outline::of(page);
+    let header = meta::read(&outline);
+    let mut cuts = cuts(&Scene::new(&outline, &header.lines));
+    cuts.retain(|cut| cut.why != cutter);
+    let case = Case::by(&outline, &header, cuts);
+    let scores = case.scores(&Judge::of(weights));
+    crate::reading(&outline, &header, &case, &scores)
+}
+
+/// Reads a page without the judge: by the cutters and the sums of prose alone.
+pub fn read_unjudged(page: &Page) -> Reading {
+    let outline = Outline::of(page);
+    let header = meta::read(&outline);
+    let case = Case::of(&outline, &header);
+    let scores = vec![NEVER; outline.passages.len()];
+    crate::reading(&outline, &header, &case, &scores)
+}
+
+/// The names of all cutters.
+pub fn cutters() -> impl Iterator<Item = &'static str> {
+    ALL.iter().map(|cutter| cutter.0)
+}
+
+/// The cutters that propose something on this page, each once or more.
+pub fn proposers(page: &Page) -> Vec<&'static str> {
+    let outline = Outline::of(page);
+    let header = meta::read(&outline);
+    cuts(&Scene::new(&outline, &header.lines)).iter().map(|cut| cut.why).collect()
 }

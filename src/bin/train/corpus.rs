@@ -9,7 +9,8 @@ use flate2::read::GzDecoder;
 use regex::{Captures, Regex};
 use serde::Deserialize;
 
-use crate::FOLDS;
+/// Parts of the corpus, by site: weights for one part are learned from the others.
+pub const FOLDS: usize = 5;
 
 /// Sets whose annotations tell which text is the article.
 const SETS: [&str; 3] = ["aeb", "wcxb", "traf"];
@@ -25,6 +26,8 @@ struct Entry {
     #[serde(default)]
     text: Option<String>,
     #[serde(default)]
+    page_type: Option<String>,
+    #[serde(default)]
     with: Option<Vec<String>>,
     #[serde(default)]
     without: Option<Vec<String>>,
@@ -39,6 +42,10 @@ pub enum Truth {
 }
 
 pub struct Page {
+    /// What it is said to be, if it is not an article.
+    pub other: Option<String>,
+    /// Pieces that may not come out.
+    pub forbidden: Vec<String>,
     /// `wcxb/0001`
     pub key: String,
     pub url: String,
@@ -74,6 +81,8 @@ fn page(folder: &Path, entry: Entry) -> Page {
     let key = format!("{}/{}", entry.set, entry.id);
     let url = entry.url.unwrap_or_default();
     let site = site(&url).unwrap_or_else(|| key.clone());
+    let forbidden = entry.without.clone().unwrap_or_default();
+    let other = entry.page_type.filter(|kind| kind != "article");
     let truth = match entry.text {
         Some(text) if entry.set != "traf" => Truth::Text(text),
         _ => {
@@ -83,7 +92,7 @@ fn page(folder: &Path, entry: Entry) -> Page {
     let mut hasher = DefaultHasher::new();
     site.hash(&mut hasher);
     let fold = hasher.finish() as usize % FOLDS;
-    Page { key, url, truth, site, fold, path: folder.join(entry.page) }
+    Page { other, forbidden, key, url, truth, site, fold, path: folder.join(entry.page) }
 }
 
 /// `paper.example` of `https://news.paper.example/story`.

@@ -8,9 +8,10 @@ use rayon::prelude::*;
 use serde_json::json;
 
 use crate::corpus::Corpus;
+use crate::corpus::FOLDS;
+use crate::forest;
 use crate::lexicon::Lexicons;
 use crate::table::Table;
-use crate::{FOLDS, forest};
 
 /// Writes a line a page, as `quality.py --results` reads them.
 pub fn write(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lede::train::{BUCKETS, Passage};
 
-use crate::FOLDS;
+use crate::corpus::FOLDS;
 use crate::corpus::Corpus;
 use crate::label::{Lesson, Lessons};
 

@@ -23,9 +23,6 @@ use corpus::Corpus;
 use lexicon::Lexicons;
 use table::Table;
 
-/// Parts of the corpus, by site: weights for one part are learned from the others.
-pub const FOLDS: usize = 5;
-
 /// Pages may be nested deeply.
 const STACK: usize = 64 << 20;
 
