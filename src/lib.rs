@@ -15,6 +15,7 @@ mod story;
 mod text;
 #[cfg(feature = "train")]
 pub mod train;
+mod truncated;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
@@ -63,7 +64,9 @@ fn read_by(judge: &Judge, page: &Page) -> Reading {
     }
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
-    Reading { article: Article { meta: header.meta, lead, blocks }, no_article: story.no_article, cuts }
+    let truncated = case.truncated(&story);
+    let article = Article { meta: header.meta, lead, blocks, truncated };
+    Reading { article, no_article: story.no_article, cuts }
 }
 
 /// The cuts that stand: nothing that they name is in the story.

@@ -5,7 +5,7 @@ use super::found::{Found, Kinds};
 use super::json::Json;
 use crate::article::Link;
 use crate::page::{Page, Tag};
-use crate::text::with_sign;
+use crate::text::{lower, with_sign};
 
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
 const ARTICLES: &str = "Article Posting Report Recipe Review HowTo Chapter";
@@ -85,7 +85,7 @@ fn collect<'a>(json: &'a Json, kinds: &str, depth: usize, all: &mut Vec<&'a Json
                 collect(value, kinds, depth + 1, all);
             }
         }
-        Json::Text(_) | Json::Other => {}
+        Json::Text(_) | Json::Other | Json::False | Json::Number(_) => {}
     }
 }
 
@@ -111,6 +111,8 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         address: None,
         kinds: Kinds::default(),
         body: text("articleBody"),
+        length: article.get("wordCount").map_or(0, length),
+        is_for_some: article.get("isAccessibleForFree").is_some_and(says_no),
         image: image.and_then(|image| address(image, data)).and_then(|image| page.resolve(&image)),
     }
 }
@@ -118,6 +120,20 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
 /// The text under the first of these keys that has one.
 fn text(json: &Json, keys: &str) -> Option<String> {
     keys.split(' ').find_map(|key| Some(decoded(json.get(key)?.text()?)))
+}
+
+/// The number of words that is stated, as a number or a text.
+fn length(json: &Json) -> usize {
+    match json {
+        Json::Number(number) => *number as usize,
+        _ => json.text().and_then(|text| text.parse().ok()).unwrap_or(0),
+    }
+}
+
+/// `false`, `"False"`, `"http://schema.org/False"`, `"no"`.
+fn says_no(json: &Json) -> bool {
+    let text = lower(json.text().unwrap_or_default());
+    *json == Json::False || text.ends_with("false") || text == "no"
 }
 
 /// A thing's name: the thing may be a text, an object, a list of them, or a reference to one.
@@ -129,7 +145,7 @@ fn name(json: &Json, data: &[Json]) -> Option<String> {
         Json::Text(text) => Some(decoded(text.trim())).filter(|text| !text.is_empty()),
         Json::List(list) => list.iter().find_map(|json| name(json, data)),
         Json::Object(_) => text(json, "name").or_else(|| text(referred(json, data)?, "name")),
-        Json::Other => None,
+        Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 
@@ -152,7 +168,7 @@ fn with_id<'a>(json: &'a Json, id: &str, depth: usize) -> Option<&'a Json> {
             }
             entries.iter().find_map(|(_, value)| with_id(value, id, depth + 1))
         }
-        Json::Text(_) | Json::Other => None,
+        Json::Text(_) | Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 
@@ -177,7 +193,7 @@ fn address(image: &Json, data: &[Json]) -> Option<String> {
                 other.get("url").and_then(Json::text).map(str::to_owned)
             })
         }
-        Json::Other => None,
+        Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 

@@ -43,7 +43,7 @@ pub(super) fn found(page: &Page) -> Found {
         address: canonical(page).or_else(|| first("ogurl")),
         image: image.and_then(|image| page.resolve(&image)),
         kinds: first("ogtype").map(|kind| kinds(&kind)).unwrap_or_default(),
-        body: None,
+        ..Found::default()
     }
 }
 

@@ -85,6 +85,10 @@ pub(crate) struct Read {
     pub image: Option<String>,
     /// The article's text, where the page states it as data.
     pub body: Option<String>,
+    /// Its words, where the page states their number, or 0.
+    pub length: usize,
+    /// The page says that not everybody may read all of it.
+    pub is_for_some: bool,
     /// What the structured data says that the page is, and what the head says.
     pub kinds: [Kinds; 2],
 }
@@ -158,7 +162,16 @@ pub(crate) fn read(outline: &Outline) -> Read {
         title,
     };
     let image = first_said(&[&json_ld.image, &tags.image]);
-    Read { meta, lines, title: header.title, image, body: json_ld.body, kinds: [json_ld.kinds, tags.kinds] }
+    Read {
+        meta,
+        lines,
+        title: header.title,
+        image,
+        body: json_ld.body,
+        length: json_ld.length,
+        is_for_some: json_ld.is_for_some,
+        kinds: [json_ld.kinds, tags.kinds],
+    }
 }
 
 /// The first of these texts that is there.
