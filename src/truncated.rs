@@ -183,5 +183,4 @@ fn without_tags(text: &str) -> String {
 }
 
 #[cfg(test)]
-#[path = "truncated_tests.rs"]
 mod tests;

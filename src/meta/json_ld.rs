@@ -4,7 +4,8 @@ use super::Author;
 use super::found::{Found, Kinds};
 use super::json::Json;
 use crate::article::Link;
-use crate::page::{Page, Tag};
+use crate::outline::{Outline, path};
+use crate::page::{NodeId, Page, Tag};
 use crate::text::{lower, with_sign};
 
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
@@ -21,13 +22,15 @@ const LISTINGS: &str = "CollectionPage ItemList SearchResultsPage";
 /// Objects deeper than this hold no article that the page is about.
 const DEEPEST: usize = 6;
 
-/// What the structured data says.
-pub(super) fn found(page: &Page) -> Found {
+/// What the structured data says of the article that is read.
+pub(super) fn found(outline: &Outline) -> Found {
+    let page = outline.page;
     let mut data = Vec::new();
     for id in page.all(Tag::Script) {
         let kind = page.attribute(id, "type").unwrap_or_default();
         if kind.trim().eq_ignore_ascii_case("application/ld+json") {
-            data.extend(parse(&page.text_in(page.range(id))));
+            let json = parse(&page.text_in(page.range(id)));
+            data.extend(json.filter(|json| is_of_scope(outline, id, json)));
         }
     }
     let article = best(&data, ARTICLES);
@@ -36,6 +39,24 @@ pub(super) fn found(page: &Page) -> Found {
     let article = article.or_else(|| best(&data, PAGES));
     let found = article.map(|article| read(page, article, &data)).unwrap_or_default();
     Found { kinds, ..found }
+}
+
+/// Is it said of the article that is read? What stands in an article is said of that; what stands elsewhere, of the
+/// one whose address it gives, or of the first.
+fn is_of_scope(outline: &Outline, script: NodeId, json: &Json) -> bool {
+    let Some(scope) = &outline.scope else { return true };
+    let stands_in = |node: &NodeId| outline.page.range(*node).contains(&script);
+    if scope.others.iter().any(stands_in) {
+        return false;
+    }
+    let mut articles = Vec::new();
+    collect(json, ARTICLES, 0, &mut articles);
+    let is_its = |article: &&Json| {
+        let address = article.get("mainEntityOfPage").and_then(|main| main.get("@id").or(Some(main)));
+        let address = address.or_else(|| article.get("url")).and_then(Json::text);
+        address.is_some_and(|address| path(address) == path(&scope.address))
+    };
+    scope.is_first || stands_in(&scope.node) || articles.len() == 1 && articles.iter().all(is_its)
 }
 
 /// The object of one of these kinds that says most, and comes first; the others are teasers.
@@ -229,13 +250,17 @@ pub(super) fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, found};
+    use super::{Found, Outline, Page};
 
     fn page(json: &str) -> Page {
         Page::from_html(
             &format!(r#"<script type="application/ld+json">{json}</script>"#),
             "https://a.example/",
         )
+    }
+
+    fn found(page: &Page) -> Found {
+        super::found(&Outline::of(page))
     }
 
     #[test]
