@@ -15,7 +15,6 @@ mod visible;
 
 use serde::Serialize;
 
-use found::Found;
 pub(crate) use found::Kinds;
 
 use self::date::{Order, iso};
@@ -98,7 +97,9 @@ pub(crate) struct Read {
 /// visible, except that the visible title wins if the head agrees with it.
 pub(crate) fn read(outline: &Outline) -> Read {
     let page = outline.page;
-    let (tags, document) = head(outline);
+    let other = outline.scope.as_ref().filter(|scope| !scope.is_first).map(|scope| scope.address.as_str());
+    let tags = meta_tags::found(page, other);
+    let document = meta_tags::document_title(page).filter(|_| other.is_none());
     let json_ld = json_ld::found(outline);
     let title = title::title(&json_ld, &tags, document.as_deref(), outline);
     let header = visible::Header::around(outline, &title);
@@ -171,19 +172,6 @@ pub(crate) fn read(outline: &Outline) -> Read {
         length: json_ld.length,
         is_for_some: json_ld.is_for_some,
         kinds: [json_ld.kinds, tags.kinds],
-    }
-}
-
-/// What the head says, and the document's title. Of several articles the head tells of the first.
-fn head(outline: &Outline) -> (Found, Option<String>) {
-    let tags = meta_tags::found(outline.page);
-    match &outline.scope {
-        Some(scope) if !scope.is_first => {
-            let Found { publisher, language, .. } = tags;
-            let address = Some(scope.address.clone());
-            (Found { publisher, language, address, ..Found::default() }, None)
-        }
-        _ => (tags, meta_tags::document_title(outline.page)),
     }
 }
 
