@@ -22,6 +22,9 @@ export class TooLarge extends Error {}
 /** A frame with fewer letters is an advertisement or a widget. */
 const FRAME_TEXT = 200;
 
+/** Of a window's height: people read above its middle, and above that a bar may cover the page. */
+const LOOKED_AT = 0.4;
+
 /** Asking takes one or two microseconds an element. Past a tenth of a second the reader waits for it. */
 const MOST_ASKED = 50_000;
 
@@ -43,6 +46,9 @@ export function collect() {
   if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
   const hidden = [];
+  /** @type {number[]} */
+  const inView = [];
+  const looked = new Set(document.elementsFromPoint(innerWidth / 2, innerHeight * LOOKED_AT));
   /** @type {[number, string][]} */
   const images = [];
   /** @type {[number, string][]} */
@@ -60,6 +66,7 @@ export function collect() {
       const html = frameHtml(/** @type {HTMLIFrameElement} */ (element));
       if (html) frames.push([number, html]);
     }
+    if (looked.has(element)) inView.push(number);
     if (!isBox(name)) continue;
     if (element.shadowRoot) roots.push(...withNested(element.shadowRoot));
     if (number > MOST_ASKED || inside?.contains(element)) continue;
@@ -70,7 +77,7 @@ export function collect() {
   }
   const html = serialized(roots);
   if (html.length > LARGEST) throw new TooLarge();
-  return { html, url: location.href, base: document.baseURI, hidden, images, frames };
+  return { html, url: location.href, base: document.baseURI, hidden, inView, images, frames };
 }
 
 /**

@@ -14,6 +14,42 @@ pub struct Article {
     /// The picture that stands above the text, shown once: it is not in `blocks` as well.
     pub lead: Option<Figure>,
     pub blocks: Vec<Block>,
+    /// Why the page has only the beginning of the text, where it has.
+    pub truncated: Option<Truncated>,
+}
+
+/// Why a page has only the beginning of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Truncated {
+    /// The rest is for those who pay, register or sign in.
+    Paywall,
+    /// The rest is behind a link.
+    Continued,
+    /// The page's own data states a text much longer than the one that is there.
+    Shortened,
+}
+
+impl Truncated {
+    /// One word for programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Truncated::Paywall => "paywall",
+            Truncated::Continued => "continued",
+            Truncated::Shortened => "shortened",
+        }
+    }
+
+    /// A sentence for readers.
+    pub fn sentence(self) -> &'static str {
+        match self {
+            Truncated::Paywall => {
+                "This is only the beginning. The rest is for those who subscribe or sign in."
+            }
+            Truncated::Continued => "This is only the beginning. The rest is on another page.",
+            Truncated::Shortened => "This is only the beginning. The page does not have the rest.",
+        }
+    }
 }
 
 /// A part of the text that stands on lines of its own.

@@ -1,5 +1,6 @@
 //! All that is known of a page before its passages are judged.
 
+use crate::article::Truncated;
 use crate::cuts::{self, Cut, Scene};
 use crate::evidence::lexicon::Lexicon;
 use crate::evidence::{Evidence, Known};
@@ -7,6 +8,7 @@ use crate::judge::Judge;
 use crate::meta;
 use crate::outline::{Outline, PartId};
 use crate::story::{self, Story, Verdicts};
+use crate::truncated::{Stated, truncated};
 
 /// A cutter that is nearly always right is overruled by such a score, in thousandths of log odds.
 const SURE: i32 = 1500;
@@ -80,6 +82,20 @@ impl<'a> Case<'a> {
         let mut scores = Vec::with_capacity(self.bars.len());
         scores.extend((0..self.bars.len()).map(&mut score));
         scores
+    }
+
+    /// Why the story is not whole, where it is not.
+    pub(crate) fn truncated(&self, story: &Story) -> Option<Truncated> {
+        let is_seen = |at| {
+            let hides = |cut: &Cut| cut.why == "hidden" && self.outline.passages_in(&cut.nodes).contains(&at);
+            !self.cuts.iter().any(hides)
+        };
+        let stated = Stated {
+            body: self.header.body.as_deref(),
+            length: self.header.length,
+            is_for_some: self.header.is_for_some,
+        };
+        truncated(self.outline, &story.passages, &is_seen, &stated)
     }
 
     pub(crate) fn story(&self, scores: &[i32]) -> Story {

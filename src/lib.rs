@@ -15,6 +15,7 @@ mod story;
 mod text;
 #[cfg(feature = "train")]
 pub mod train;
+mod truncated;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
@@ -68,11 +69,9 @@ fn reading(outline: &Outline, header: &meta::Read, case: &Case, scores: &[i32]) 
     }
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
-    Reading {
-        article: Article { meta: header.meta.clone(), lead, blocks },
-        no_article: story.no_article,
-        cuts,
-    }
+    let truncated = case.truncated(&story);
+    let article = Article { meta: header.meta.clone(), lead, blocks, truncated };
+    Reading { article, no_article: story.no_article, cuts }
 }
 
 /// The cuts that stand: nothing that they name is in the story.

@@ -28,6 +28,8 @@ const MUST_NOT_MENTION: &[(&str, &[&str])] = &[
     ("src/cuts/", &["crate::wasm", "scraper::"]),
     ("src/article.rs", &["crate::page", "crate::outline", "crate::cuts", "crate::story", "crate::compose"]),
     ("src/article.rs", &["crate::render", "crate::wasm", "scraper::"]),
+    ("src/truncated.rs", &["crate::page", "crate::meta", "crate::cuts", "crate::story", "crate::compose"]),
+    ("src/truncated.rs", &["crate::render", "crate::wasm", "crate::case", "scraper::"]),
     ("src/compose/", &["crate::cuts", "crate::story", "crate::render", "crate::wasm", "scraper::"]),
     ("src/render/", &["crate::page", "crate::outline", "crate::cuts", "crate::story", "crate::compose"]),
     ("src/render/", &["crate::wasm", "scraper::"]),

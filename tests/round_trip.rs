@@ -200,7 +200,7 @@ fn by_pulldown(markdown: &str) -> String {
 }
 
 fn article(blocks: Vec<Block>) -> Article {
-    Article { meta: Meta::default(), lead: None, blocks }
+    Article { meta: Meta::default(), lead: None, blocks, truncated: None }
 }
 
 fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {

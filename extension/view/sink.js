@@ -9,7 +9,7 @@ const EVERYWHERE = ["class", "dir", "id", "lang", "title"];
 const ALLOWED = {
   ...Object.fromEntries(
     (
-      "article header p h1 h2 h3 h4 h5 h6 figure figcaption ul li dl dt dd blockquote pre table caption thead tbody " +
+      "article header footer p h1 h2 h3 h4 h5 h6 figure figcaption ul li dl dt dd blockquote pre table caption thead tbody " +
       "tfoot tr hr span em strong s sub sup mark kbd code br"
     )
       .split(" ")

@@ -7,14 +7,17 @@ use crate::page::NodeId;
 use crate::outline::Part;
 use crate::words::Meaning;
 
-/// Cuts what the browser says is hidden. Where only the markup says so, running text stays: on saved pages
-/// a paragraph may wait for a script or a click to uncover it.
+/// Cuts what the browser says is hidden, be it most of the page: a wall may hide the text that it stands
+/// before. Where only the markup says so, running text stays: on saved pages a paragraph may wait for a script
+/// or a click to uncover it.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let page = scene.outline.page;
-    scene.minor(&|part| {
-        page.nodes()[part.node].hidden
-            || (part.names.has(Meaning::Hidden) || is_hidden(scene, part)) && !scene.tells(part)
-    })
+    let outline = scene.outline;
+    let hidden = outline.outermost(|part| outline.page.nodes()[part.node].hidden);
+    let mut cuts: Vec<_> = hidden.into_iter().map(|part| outline.nodes(part)).collect();
+    cuts.extend(scene.minor(&|part| {
+        (part.names.has(Meaning::Hidden) || is_hidden(scene, part)) && !scene.tells(part)
+    }));
+    cuts
 }
 
 fn is_hidden(scene: &Scene, part: &Part) -> bool {
@@ -46,6 +49,8 @@ fn is_hiding(style: &str) -> bool {
 mod tests {
     use super::cut;
     use crate::cuts::check;
+    use crate::page::{Page, Snapshot};
+    use crate::render;
 
     #[test]
     fn what_the_page_hides_goes() {
@@ -131,5 +136,25 @@ mod tests {
 <p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
 "#,
         );
+    }
+
+    /// Of such a page the browser shows the first paragraph and the wall.
+    const WALLED: &str = "<html><body><h1>The bridge closes</h1><p>The bridge over the harbour will close in May, and drivers
+will have to take the long way round. Work is to last a year.</p><div><p>Subscribe to continue reading</p></div><div>\
+<p>It will cost nine million, the council said after a meeting on Tuesday evening. Nobody was asked.</p>\
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>\
+<p>They have written to the council, and the council has not answered. They will write again in the spring.</p>\
+</div></body></html>";
+
+    #[test]
+    fn text_that_a_wall_hides_stays_hidden() {
+        let text = |hidden| {
+            let html = WALLED.to_owned();
+            let page = Page::from_snapshot(Snapshot { html, hidden, ..Snapshot::default() });
+            render::text(&crate::read(&page).article)
+        };
+        assert!(text(vec![]).contains("Fishermen"));
+        let walled = text(vec![6]);
+        assert!(walled.contains("drivers") && !walled.contains("Fishermen"), "{walled}");
     }
 }

@@ -83,7 +83,7 @@ mod tests {
         let page = Page::from_html(&html, "https://paper.example/story");
         let outline = Outline::of(&page);
         let header = Header::around(&outline, "Bridge closes for a year");
-        dates(&outline, &header, &json_ld::found(&page), &meta_tags::found(&page))
+        dates(&outline, &header, &json_ld::found(&outline), &meta_tags::found(&page, None))
     }
 
     fn published(head: &str, lines: &str) -> String {

@@ -21,6 +21,10 @@ pub(super) struct Found {
     pub kinds: Kinds,
     /// The text of the article, where the page states it as data.
     pub body: Option<String>,
+    /// Its words, where the page states their number, or 0.
+    pub length: usize,
+    /// The page says that not everybody may read all of it.
+    pub is_for_some: bool,
 }
 
 /// What the page's data says that the page is: an article, a discussion, a product, a listing. It may say

@@ -3,8 +3,10 @@
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Json {
-    /// `null`, numbers and truth values: nothing that a header is made of.
+    /// `null` and `true`: nothing that a header is made of.
     Other,
+    False,
+    Number(u32),
     Text(String),
     List(Vec<Json>),
     Object(Vec<(String, Json)>),
@@ -35,7 +37,7 @@ impl Json {
         match self {
             Json::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
             Json::List(list) => list.iter().find_map(Json::text),
-            Json::Other | Json::Object(_) => None,
+            Json::Other | Json::False | Json::Number(_) | Json::Object(_) => None,
         }
     }
 
@@ -56,7 +58,9 @@ mod native {
 
     pub(super) fn json(value: Value) -> Json {
         match value {
-            Value::Null | Value::Bool(_) | Value::Number(_) => Json::Other,
+            Value::Bool(false) => Json::False,
+            Value::Number(number) => Json::Number(number.as_f64().unwrap_or_default() as u32),
+            Value::Null | Value::Bool(true) => Json::Other,
             Value::String(text) => Json::Text(text),
             Value::Array(list) => Json::List(list.into_iter().map(json).collect()),
             Value::Object(entries) => {
@@ -77,6 +81,12 @@ mod browser {
     pub(super) fn json(value: &JsValue) -> Json {
         if let Some(text) = value.as_string() {
             return Json::Text(text);
+        }
+        if let Some(number) = value.as_f64() {
+            return Json::Number(number as u32);
+        }
+        if value.is_falsy() && !value.is_null() {
+            return Json::False;
         }
         if let Some(list) = value.dyn_ref::<Array>() {
             return Json::List(list.iter().map(|value| json(&value)).collect());

@@ -4,8 +4,9 @@ use super::Author;
 use super::found::{Found, Kinds};
 use super::json::Json;
 use crate::article::Link;
-use crate::page::{Page, Tag};
-use crate::text::with_sign;
+use crate::outline::{Outline, path};
+use crate::page::{NodeId, Page, Tag};
+use crate::text::{lower, with_sign};
 
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
 const ARTICLES: &str = "Article Posting Report Recipe Review HowTo Chapter";
@@ -21,13 +22,15 @@ const LISTINGS: &str = "CollectionPage ItemList SearchResultsPage";
 /// Objects deeper than this hold no article that the page is about.
 const DEEPEST: usize = 6;
 
-/// What the structured data says.
-pub(super) fn found(page: &Page) -> Found {
+/// What the structured data says of the article that is read.
+pub(super) fn found(outline: &Outline) -> Found {
+    let page = outline.page;
     let mut data = Vec::new();
     for id in page.all(Tag::Script) {
         let kind = page.attribute(id, "type").unwrap_or_default();
         if kind.trim().eq_ignore_ascii_case("application/ld+json") {
-            data.extend(parse(&page.text_in(page.range(id))));
+            let json = parse(&page.text_in(page.range(id)));
+            data.extend(json.filter(|json| is_of_scope(outline, id, json)));
         }
     }
     let article = best(&data, ARTICLES);
@@ -36,6 +39,24 @@ pub(super) fn found(page: &Page) -> Found {
     let article = article.or_else(|| best(&data, PAGES));
     let found = article.map(|article| read(page, article, &data)).unwrap_or_default();
     Found { kinds, ..found }
+}
+
+/// Is it said of the article that is read? What stands in an article is said of that; what stands elsewhere, of the
+/// one whose address it gives, or of the first.
+fn is_of_scope(outline: &Outline, script: NodeId, json: &Json) -> bool {
+    let Some(scope) = &outline.scope else { return true };
+    let stands_in = |node: &NodeId| outline.page.range(*node).contains(&script);
+    if scope.others.iter().any(stands_in) {
+        return false;
+    }
+    let mut articles = Vec::new();
+    collect(json, ARTICLES, 0, &mut articles);
+    let is_its = |article: &&Json| {
+        let address = article.get("mainEntityOfPage").and_then(|main| main.get("@id").or(Some(main)));
+        let address = address.or_else(|| article.get("url")).and_then(Json::text);
+        address.is_some_and(|address| path(address) == path(&scope.address))
+    };
+    scope.is_first || stands_in(&scope.node) || articles.len() == 1 && articles.iter().all(is_its)
 }
 
 /// The object of one of these kinds that says most, and comes first; the others are teasers.
@@ -85,7 +106,7 @@ fn collect<'a>(json: &'a Json, kinds: &str, depth: usize, all: &mut Vec<&'a Json
                 collect(value, kinds, depth + 1, all);
             }
         }
-        Json::Text(_) | Json::Other => {}
+        Json::Text(_) | Json::Other | Json::False | Json::Number(_) => {}
     }
 }
 
@@ -112,6 +133,8 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         address: None,
         kinds: Kinds::default(),
         body: text("articleBody"),
+        length: article.get("wordCount").map_or(0, length),
+        is_for_some: article.get("isAccessibleForFree").is_some_and(says_no),
         image: image.and_then(|image| address(image, data)).and_then(|image| page.resolve(&image)),
     }
 }
@@ -119,6 +142,20 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
 /// The text under the first of these keys that has one.
 fn text(json: &Json, keys: &str) -> Option<String> {
     keys.split(' ').find_map(|key| Some(decoded(json.get(key)?.text()?)))
+}
+
+/// The number of words that is stated, as a number or a text.
+fn length(json: &Json) -> usize {
+    match json {
+        Json::Number(number) => *number as usize,
+        _ => json.text().and_then(|text| text.parse().ok()).unwrap_or(0),
+    }
+}
+
+/// `false`, `"False"`, `"http://schema.org/False"`, `"no"`.
+fn says_no(json: &Json) -> bool {
+    let text = lower(json.text().unwrap_or_default());
+    *json == Json::False || text.ends_with("false") || text == "no"
 }
 
 /// A thing's name: the thing may be a text, an object, a list of them, or a reference to one.
@@ -130,7 +167,7 @@ fn name(json: &Json, data: &[Json]) -> Option<String> {
         Json::Text(text) => Some(decoded(text.trim())).filter(|text| !text.is_empty()),
         Json::List(list) => list.iter().find_map(|json| name(json, data)),
         Json::Object(_) => text(json, "name").or_else(|| text(referred(json, data)?, "name")),
-        Json::Other => None,
+        Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 
@@ -153,7 +190,7 @@ fn with_id<'a>(json: &'a Json, id: &str, depth: usize) -> Option<&'a Json> {
             }
             entries.iter().find_map(|(_, value)| with_id(value, id, depth + 1))
         }
-        Json::Text(_) | Json::Other => None,
+        Json::Text(_) | Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 
@@ -178,7 +215,7 @@ fn address(image: &Json, data: &[Json]) -> Option<String> {
                 other.get("url").and_then(Json::text).map(str::to_owned)
             })
         }
-        Json::Other => None,
+        Json::Other | Json::False | Json::Number(_) => None,
     }
 }
 
@@ -214,13 +251,17 @@ pub(super) fn decoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Page, found};
+    use super::{Found, Outline, Page};
 
     fn page(json: &str) -> Page {
         Page::from_html(
             &format!(r#"<script type="application/ld+json">{json}</script>"#),
             "https://a.example/",
         )
+    }
+
+    fn found(page: &Page) -> Found {
+        super::found(&Outline::of(page))
     }
 
     #[test]

@@ -23,11 +23,19 @@ const MODIFIED: &str = "articlemodifiedtime ogupdatedtime datemodified lastmodif
 const SECTIONS: &str = "articlesection parselysection cxenseparsesection";
 const DESCRIPTIONS: &str = "ogdescription description twitterdescription dcdescription";
 
-/// What the page's head says.
-pub(super) fn found(page: &Page) -> Found {
+/// What the page's head says. Of several articles it tells of the first: of another, whose address is `other`, it
+/// says no more than the site and the language.
+pub(super) fn found(page: &Page, other: Option<&str>) -> Found {
     let mut tags = Vec::new();
     for id in page.all(Tag::Meta) {
         add(page, id, &mut tags);
+    }
+    let site = first(&tags, "ogsitename applicationname dcpublisher citationjournaltitle");
+    let language = language(page).or_else(|| first(&tags, "oglocale contentlanguage language"));
+    let mut address = other.map(str::to_owned);
+    match address {
+        Some(_) => tags.clear(),
+        None => address = canonical(page).or_else(|| first(&tags, "ogurl")),
     }
     let first = |names: &str| first(&tags, names);
     let image = first("ogimage ogimageurl twitterimage twitterimagesrc");
@@ -36,15 +44,15 @@ pub(super) fn found(page: &Page) -> Found {
         authors: authors(&tags),
         published: first(PUBLISHED),
         modified: first(MODIFIED),
-        publisher: first("ogsitename applicationname dcpublisher citationjournaltitle"),
+        publisher: site,
         section: first(SECTIONS),
         description: first(DESCRIPTIONS),
-        language: language(page).or_else(|| first("oglocale contentlanguage language")),
+        language,
+        address,
         locale: first("oglocale"),
-        address: canonical(page).or_else(|| first("ogurl")),
         image: image.and_then(|image| page.resolve(&image)),
         kinds: first("ogtype").map(|kind| kinds(&kind)).unwrap_or_default(),
-        body: None,
+        ..Found::default()
     }
 }
 
@@ -140,7 +148,7 @@ mod tests {
             b </title><meta property="og:title" content="T"><meta name="Author" content="Ann"><link rel=canonical href="/x">
             <meta property="article:author" content="https://f.example/ann">"#;
         let page = Page::from_html(html, "https://a.example/y?z");
-        let found = found(&page);
+        let found = found(&page, None);
         assert_eq!(document_title(&page).as_deref(), Some("A b"));
         assert_eq!(found.title.as_deref(), Some("T"));
         assert_eq!(found.authors[0].name, "Ann");
@@ -153,7 +161,7 @@ mod tests {
         let html = r#"<meta name="article.published-time" content="2025-08-07"><meta itemprop="dateModified" content="2025-08-08">
             <meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ann Lee">
             <meta name="twitter:label2" content="Reading time"><meta name="twitter:data2" content="2 minutes">"#;
-        let found = found(&Page::from_html(html, ""));
+        let found = found(&Page::from_html(html, ""), None);
         assert_eq!(
             (found.published.as_deref(), found.modified.as_deref()),
             (Some("2025-08-07"), Some("2025-08-08"))
@@ -164,6 +172,6 @@ mod tests {
     #[test]
     fn addresses_are_no_authors() {
         let page = Page::from_html(r#"<meta property="article:author" content="https://f.example/ann">"#, "");
-        assert!(found(&page).authors.is_empty());
+        assert!(found(&page, None).authors.is_empty());
     }
 }

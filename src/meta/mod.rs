@@ -86,6 +86,10 @@ pub(crate) struct Read {
     pub image: Option<String>,
     /// The article's text, where the page states it as data.
     pub body: Option<String>,
+    /// Its words, where the page states their number, or 0.
+    pub length: usize,
+    /// The page says that not everybody may read all of it.
+    pub is_for_some: bool,
     /// What the structured data says that the page is, and what the head says.
     pub kinds: [Kinds; 2],
 }
@@ -94,9 +98,10 @@ pub(crate) struct Read {
 /// visible, except that the visible title wins if the head agrees with it.
 pub(crate) fn read(outline: &Outline) -> Read {
     let page = outline.page;
-    let tags = meta_tags::found(page);
-    let document = meta_tags::document_title(page);
-    let json_ld = json_ld::found(page);
+    let other = outline.scope.as_ref().filter(|scope| !scope.is_first).map(|scope| scope.address.as_str());
+    let tags = meta_tags::found(page, other);
+    let document = meta_tags::document_title(page).filter(|_| other.is_none());
+    let json_ld = json_ld::found(outline);
     let title = title::title(&json_ld, &tags, document.as_deref(), outline);
     let header = visible::Header::around(outline, &title);
 
@@ -141,7 +146,16 @@ pub(crate) fn read(outline: &Outline) -> Read {
         title,
     };
     let image = first_said(&[&json_ld.image, &tags.image]);
-    Read { meta, lines, title: header.title, image, body: json_ld.body, kinds: [json_ld.kinds, tags.kinds] }
+    Read {
+        meta,
+        lines,
+        title: header.title,
+        image,
+        body: json_ld.body,
+        length: json_ld.length,
+        is_for_some: json_ld.is_for_some,
+        kinds: [json_ld.kinds, tags.kinds],
+    }
 }
 
 /// The first of these texts that is there.

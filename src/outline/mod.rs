@@ -5,11 +5,13 @@
 //! string in reading order, so the text of a part or a passage is a slice of it.
 
 mod count;
+mod stack;
 mod survey;
 
 use std::ops::Range;
 
 pub(crate) use count::Count;
+pub(crate) use stack::{Scope, path};
 
 use crate::letters::is_word;
 use crate::page::{NodeId, Page, Tag};
@@ -57,6 +59,8 @@ pub(crate) struct Outline<'a> {
     pub page: &'a Page,
     pub parts: Vec<Part>,
     pub passages: Vec<Passage>,
+    /// The article that is read, on a page with several; the others are not surveyed.
+    pub scope: Option<Scope>,
     /// By node: is it text or a picture that may be shown?
     pub shown: Vec<bool>,
     /// Lower-cased; each word followed by one space, each passage by a line end in the space's place.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::count::{Count, Counter};
-use super::{Outline, Part, PartId, Passage};
+use super::{Outline, Part, PartId, Passage, Scope};
 use crate::page::{Flow, NodeId, Page, Tag};
 use crate::words::{Hits, Meanings};
 
 pub(super) fn survey(page: &Page) -> Outline<'_> {
     let mut survey = Survey {
         page,
+        scope: Scope::of(page),
         parts: Vec::with_capacity(page.nodes().len() / 2),
         passages: Vec::new(),
         shown: vec![false; page.nodes().len()],
@@ -19,13 +20,14 @@ pub(super) fn survey(page: &Page) -> Outline<'_> {
         breaks: 0,
     };
     survey.walk();
-    let Survey { parts, passages, shown, counter, .. } = survey;
+    let Survey { parts, passages, scope, shown, counter, .. } = survey;
     let hits = Hits::of(&counter.text);
-    Outline { page, parts, passages, shown, text: counter.text, hits }
+    Outline { page, parts, passages, scope, shown, text: counter.text, hits }
 }
 
 struct Survey<'a> {
     page: &'a Page,
+    scope: Option<Scope>,
     parts: Vec<Part>,
     passages: Vec<Passage>,
     shown: Vec<bool>,
@@ -54,6 +56,10 @@ impl Survey<'_> {
         while id < nodes.len() {
             self.close_before(id);
             let next = nodes[id].end as usize;
+            if self.scope.as_ref().is_some_and(|scope| scope.others.contains(&id)) {
+                id = next;
+                continue;
+            }
             if nodes[id].tag == Tag::Text {
                 self.text(id);
                 id += 1;

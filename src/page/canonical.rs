@@ -14,7 +14,7 @@ use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
 const DEEPEST: usize = 512;
 
 pub(super) fn read(snapshot: Snapshot) -> Page {
-    let Snapshot { html, url, base, hidden, images, frames } = snapshot;
+    let Snapshot { html, url, base, hidden, in_view, images, frames } = snapshot;
     let mut source = html;
     let main = 0..source.len();
     let mut framed = Vec::with_capacity(frames.len());
@@ -30,6 +30,9 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     let node_of = |number: u32| numbered.get(number as usize).map(|&id| id as NodeId);
     for id in hidden.into_iter().filter_map(node_of) {
         nodes[id].hidden = true;
+    }
+    for id in in_view.into_iter().filter_map(node_of) {
+        nodes[id].in_view = true;
     }
     let chosen = images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
     shadow::flatten(Page { url, base, source, nodes, chosen })
@@ -52,7 +55,15 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(source: &'a str, frames: Vec<(u32, Range<usize>)>) -> Reader<'a> {
         let mut nodes = Vec::with_capacity(source.len() / 64 + 1);
-        nodes.push(Node { tag: Tag::Other, hidden: false, parent: 0, end: 1, start: 0, stop: 0 });
+        nodes.push(Node {
+            tag: Tag::Other,
+            hidden: false,
+            in_view: false,
+            parent: 0,
+            end: 1,
+            start: 0,
+            stop: 0,
+        });
         Reader { source, nodes, open: vec![0], too_deep: 0, numbered: Vec::new(), uncounted: None, frames }
     }
 
@@ -87,6 +98,7 @@ impl<'a> Reader<'a> {
         self.nodes.push(Node {
             tag,
             hidden: false,
+            in_view: false,
             parent,
             end: id as u32 + 1,
             start: range.start as u32,

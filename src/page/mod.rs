@@ -31,6 +31,8 @@ pub struct Snapshot {
     pub base: String,
     /// Elements that the browser does not show; their descendants need not be listed.
     pub hidden: Vec<u32>,
+    /// Elements that stand where the reader looks.
+    pub in_view: Vec<u32>,
     /// Images whose chosen source (`currentSrc`) is worth more than their attributes.
     pub images: Vec<(u32, String)>,
     /// Frames of the same origin, each with the serialization of its `documentElement`.
@@ -43,6 +45,8 @@ pub(crate) struct Node {
     pub tag: Tag,
     /// The browser does not show it. Descendants bear no mark of their own.
     pub hidden: bool,
+    /// It stands where the reader looks.
+    pub in_view: bool,
     pub parent: u32,
     /// One past the last descendant.
     pub end: u32,
@@ -83,6 +87,14 @@ impl Page {
             page.base = base;
         }
         page
+    }
+
+    /// Puts the element, and what it stands in, where the reader looks.
+    #[cfg(test)]
+    pub(crate) fn look_at(&mut self, id: NodeId) {
+        for id in self.ancestors(id).chain([id]).collect::<Vec<_>>() {
+            self.nodes[id].in_view = true;
+        }
     }
 
     pub(crate) fn nodes(&self) -> &[Node] {

@@ -12,6 +12,9 @@ pub use html::html;
 pub use markdown::markdown;
 pub use text::text;
 
+/// What the link to the page is called, where it is said that the text is not whole.
+const ORIGINAL: &str = "The original page";
+
 /// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
 fn push_number(out: &mut String, number: u32) {
     if number >= 10 {

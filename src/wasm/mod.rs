@@ -62,6 +62,7 @@ fn taken(snapshot: &JsValue) -> Result<Snapshot, JsValue> {
         url: text("url")?,
         base: text("base")?,
         hidden: list("hidden")?.iter().map(number).collect(),
+        in_view: list("inView")?.iter().map(number).collect(),
         images: list("images")?.iter().map(pair).collect(),
         frames: list("frames")?.iter().map(pair).collect(),
     })

@@ -8,6 +8,8 @@ export interface Snapshot {
     base: string;
     /** Elements that the browser does not show, by their number in `getElementsByTagName("*")`. */
     hidden: number[];
+    /** Elements that stand where the reader looks, numbered likewise. */
+    inView: number[];
     /** Images whose chosen source (`currentSrc`) is worth more than their attributes. */
     images: [number, string][];
     /** Frames of the same origin: the frame's number, and the serialization of its `documentElement`. */

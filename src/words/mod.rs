@@ -22,17 +22,26 @@ macro_rules! meanings {
             pub(crate) const ALL: &[Meaning] = &[$(Meaning::$meaning),*];
         }
 
-        const LISTS: &[(Meaning, &str)] = &[$((Meaning::$meaning, {
-            const LIST: &str = include_str!(concat!($file, ".txt"));
-            const LENGTH: usize = bare::<{ LIST.len() + 1 }>(LIST).1;
-            const BARE: [u8; LENGTH] = bare(LIST).0;
-            match str::from_utf8(&BARE) {
-                Ok(list) => list,
-                Err(_) => panic!("it was text before"),
-            }
-        })),*];
+        const LISTS: &[(Meaning, &str)] = &[$((Meaning::$meaning, list!($file))),*];
     };
 }
+
+/// A list, without what only people need.
+macro_rules! list {
+    ($file:literal) => {{
+        const LIST: &str = include_str!(concat!($file, ".txt"));
+        const LENGTH: usize = bare::<{ LIST.len() + 1 }>(LIST).1;
+        const BARE: [u8; LENGTH] = bare(LIST).0;
+        match str::from_utf8(&BARE) {
+            Ok(list) => list,
+            Err(_) => panic!("it was text before"),
+        }
+    }};
+}
+
+/// Lists that no text is searched for: `truncated.rs` asks a few lines about them.
+pub(crate) const CONTINUED: &str = list!("continued");
+pub(crate) const WITHHELD: &str = list!("withheld");
 
 // In alphabetical order.
 meanings! {

@@ -51,3 +51,21 @@ for (const name of names) {
     await page.close();
   });
 }
+
+/** Only a browser knows where its reader is: the command line gives the first article. */
+test("of several articles the one in view is read", { skip: !chromium }, async () => {
+  const folder = join(PAGES, "stacked-first");
+  const { url } = JSON.parse(readFileSync(join(folder, "page.json"), "utf8"));
+  const style = "<style>article { min-height: 100vh }</style>";
+  const page = await openAt(url, readFileSync(join(folder, "page.html"), "utf8").replace("</head>", `${style}</head>`));
+  await page.evaluate(script);
+  const title = async (/** @type {number} */ article) => {
+    await page.evaluate((article) => document.querySelectorAll("article")[article].scrollIntoView(), article);
+    const { markdown } = await page.evaluate(() => globalThis.readThisPage());
+    return markdown.split("\n")[0];
+  };
+  assert.equal(await title(1), "# Baths sold to violin maker");
+  assert.equal(await title(2), "# Choir sings on the platform");
+  assert.equal(await title(0), "# The lock that nobody opens");
+  await page.close();
+});

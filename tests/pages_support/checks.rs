@@ -25,6 +25,7 @@ pub fn complaints(case: &Case, reading: &Reading) -> Vec<String> {
     found.extend(wrong_paragraphs(case, reading));
     found.extend(never(case, reading));
     found.extend(wrong_answer(case, reading));
+    found.extend(wrong_end(case, reading));
     found.extend(invented_words(case, reading));
     found.extend(unstable(case, reading));
     found
@@ -62,11 +63,15 @@ fn first_difference(before: &str, now: &str) -> String {
 
 /// What `out.json` holds.
 fn header(reading: &Reading) -> Value {
-    json!({
+    let mut header = json!({
         "meta": reading.article.meta,
         "lead": reading.article.lead,
         "no_article": answer(reading),
-    })
+    });
+    if let Some(why) = reading.article.truncated {
+        header["truncated"] = why.name().into();
+    }
+    header
 }
 
 /// The reason as page.json names it: `TooShort { words: 3 }` is `too-short`.
@@ -164,13 +169,19 @@ fn wrong_answer(case: &Case, reading: &Reading) -> Option<String> {
     (is.as_deref() != want).then(|| format!("no_article is {is:?}, should be {want:?}"))
 }
 
+fn wrong_end(case: &Case, reading: &Reading) -> Option<String> {
+    let (is, want) = (reading.article.truncated.map(|why| why.name()), case.wanted["truncated"].as_str());
+    (is != want).then(|| format!("truncated is {is:?}, should be {want:?}"))
+}
+
 /// The text of the body, and what is said of its pictures.
 pub fn body(article: &Article) -> String {
     let mut body = render::text(article);
     for block in &article.blocks {
         let Block::Figure(figure) = block else { continue };
         let caption = Block::Paragraph(figure.caption.clone());
-        let caption = Article { meta: article.meta.clone(), lead: None, blocks: vec![caption] };
+        let caption =
+            Article { meta: article.meta.clone(), lead: None, blocks: vec![caption], truncated: None };
         body = [body, render::text(&caption), figure.credit.clone().unwrap_or_default()].join("\n");
     }
     body

@@ -24,6 +24,9 @@ lede batch
 
 lede --help, lede --version
 
+Where the page has only the beginning of the text, standard error says why, and JSON has
+\"truncated\": \"paywall\", \"continued\" or \"shortened\".
+
 Exit codes: 0 read; 1 bad usage or unreadable file; 2 no article found (the best guess
 is written all the same, and standard error says why it is one).
 ";

@@ -41,6 +41,9 @@ fn read(source: Source, url: String, format: Format) -> ExitCode {
         Err(error) => return complain(&format!("{source}: {error}")),
     };
     let code = print(&written(&record, format));
+    if let Some(why) = record.why_truncated {
+        eprintln!("lede: {source}: {why}");
+    }
     match &record.why_no_article {
         Some(why) if code == ExitCode::SUCCESS => {
             eprintln!("lede: {source}: no article found: {why}");

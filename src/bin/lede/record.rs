@@ -31,7 +31,12 @@ pub struct Record {
     /// The reason in a word, where the article is only a guess.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_article: Option<&'static str>,
-    /// The reason in a sentence.
+    /// The reason in a word, where the page has only the beginning of the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub truncated: Option<&'static str>,
+    /// The reasons in a sentence.
+    #[serde(skip)]
+    pub why_truncated: Option<&'static str>,
     #[serde(skip)]
     pub why_no_article: Option<String>,
 }
@@ -125,6 +130,8 @@ fn read(html: &str, url: &str) -> Record {
         html,
         elapsed_us,
         no_article: no_article.as_ref().map(|why| why.name()),
+        truncated: article.truncated.map(|why| why.name()),
+        why_truncated: article.truncated.map(|why| why.sentence()),
         why_no_article: no_article.map(|why| why.to_string()),
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use lede::train::{BUCKETS, Passage};
 
-use crate::corpus::FOLDS;
 use crate::corpus::Corpus;
+use crate::corpus::FOLDS;
 use crate::label::{Lesson, Lessons};
 
 /// Fewer sites than this tell nothing of a word.

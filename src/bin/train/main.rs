@@ -9,6 +9,7 @@
 //! `quality.py --results` wants it; `--hash-names` makes it read the pages with meaningless names. The same
 //! corpus gives the same bytes, whatever the number of cores.
 
+#[allow(dead_code)] // `score` wants more of it.
 mod corpus;
 mod cross;
 mod forest;

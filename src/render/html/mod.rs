@@ -16,6 +16,7 @@
 //! <figure class="lead"><img src="…" alt="…" width="…" height="…">
 //! <figcaption><span class="caption">…</span> <span class="credit">…</span></figcaption></figure>
 //! the body: p, h2 to h6, ul, ol, dl, blockquote, pre > code.language-x, table, figure (as above, without class), hr
+//! <footer><p class="truncated">why it is only the beginning <a href="the address">The page</a></p></footer>
 //! </article>
 //! ```
 //!
@@ -24,7 +25,7 @@
 
 mod body;
 
-use super::{day, push_number};
+use super::{ORIGINAL, day, push_number};
 use crate::Article;
 use crate::meta::{Author, Direction, Meta};
 use crate::text::host;
@@ -57,6 +58,7 @@ impl Html {
             self.figure_content(lead);
         }
         self.blocks(&article.blocks);
+        self.truncated(article);
         self.raw("</article>\n");
     }
 
@@ -169,6 +171,18 @@ impl Html {
         self.raw("</p>\n");
     }
 
+    /// In a footer, so that whoever reads our own HTML again leaves it out.
+    fn truncated(&mut self, article: &Article) {
+        let Some(why) = article.truncated else { return };
+        self.element("<footer><p class=\"truncated\">", why.sentence(), "");
+        if let Some(address) = &article.meta.address {
+            self.raw(" <a");
+            self.attribute("href", address.as_str());
+            self.element(">", ORIGINAL, "</a>");
+        }
+        self.raw("</p></footer>\n");
+    }
+
     fn element(&mut self, open: &str, text: &str, close: &str) {
         self.raw(open);
         self.text(text);
@@ -234,11 +248,11 @@ fn month(tens: u8, ones: u8) -> usize {
 mod tests {
     use super::html;
     use crate::Article;
-    use crate::article::{Figure, Image, Link};
+    use crate::article::{Figure, Image, Link, Truncated};
     use crate::meta::{Author, Direction, Meta};
 
     fn check(meta: Meta, header: &str) {
-        let html = html(&Article { meta, lead: None, blocks: vec![] });
+        let html = html(&Article { meta, lead: None, blocks: vec![], truncated: None });
         let inside = html.split("<header>\n").nth(1).and_then(|rest| rest.split("</header>").next());
         assert_eq!(inside, Some(header));
     }
@@ -308,10 +322,19 @@ mod tests {
         let lead = Some(Figure { images, caption: vec![], credit: Some("D/AFP".into()) });
         let meta = Meta { language: Some("ar".into()), direction: Direction::Rtl, ..Meta::default() };
         assert_eq!(
-            html(&Article { meta, lead, blocks: vec![] }),
+            html(&Article { meta, lead, blocks: vec![], truncated: None }),
             "<article lang=\"ar\" dir=\"rtl\">\n<header>\n</header>\n<figure class=\"lead\">\
             <img src=\"https://a.example/i.jpg\" alt=\"&quot;\" width=\"4\" height=\"3\">\n\
             <figcaption><span class=\"credit\">D/AFP</span></figcaption></figure>\n</article>\n"
         );
+    }
+
+    #[test]
+    fn a_beginning_says_that_it_is_one() {
+        let meta = Meta { address: address("https://a.example/"), ..Meta::default() };
+        let article = Article { meta, lead: None, blocks: vec![], truncated: Some(Truncated::Continued) };
+        let end = "<footer><p class=\"truncated\">This is only the beginning. The rest is on another page. \
+            <a href=\"https://a.example/\">The original page</a></p></footer>\n</article>\n";
+        assert!(html(&article).ends_with(end), "{}", html(&article));
     }
 }

@@ -26,9 +26,9 @@ mod settle;
 mod table;
 
 use crate::Article;
-use crate::article::List;
+use crate::article::{Block, Inline, List, Style};
 
-/// Writes the whole article: header, lead picture, body. It ends with one newline.
+/// Writes the whole article: header, lead picture, body, and a word where the body is not whole. It ends with one newline.
 pub fn markdown(article: &Article) -> String {
     let mut markdown = Markdown::default();
     markdown.header(&article.meta);
@@ -36,6 +36,10 @@ pub fn markdown(article: &Article) -> String {
         markdown.figure(lead);
     }
     markdown.blocks(&article.blocks);
+    if let Some(why) = article.truncated {
+        let sentence = vec![Inline::Text(why.sentence().into())];
+        markdown.blocks(&[Block::Paragraph(vec![Inline::Styled(Style::Emphasis, sentence)])]);
+    }
     let mut out = markdown.out;
     if !out.is_empty() {
         out.push('\n');

@@ -3,11 +3,14 @@
 
 use super::markdown;
 use crate::Article;
-use crate::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List, Style, Table};
+use crate::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List, Style, Table, Truncated};
 use crate::meta::{Author, Meta};
 
 fn check(blocks: Vec<Block>, expected: &str) {
-    assert_eq!(markdown(&Article { meta: Meta::default(), lead: None, blocks }), format!("{expected}\n"));
+    assert_eq!(
+        markdown(&Article { meta: Meta::default(), lead: None, blocks, truncated: None }),
+        format!("{expected}\n")
+    );
 }
 
 fn check_line(line: Vec<Inline>, expected: &str) {
@@ -235,7 +238,10 @@ fn what_is_empty_leaves_nothing() {
         vec![p("a"), empty(), Block::Quote(vec![empty()]), list(None, vec![vec![empty()], vec![p("b")]])],
         "a\n\n- b",
     );
-    assert_eq!(markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![empty()] }), "");
+    assert_eq!(
+        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![empty()], truncated: None }),
+        ""
+    );
 }
 
 #[test]
@@ -270,7 +276,8 @@ fn spanned_cells_are_left_empty() {
 fn a_hostile_table_does_not_grow() {
     let wide = || Cell { columns: 1000, rows: 1000, ..cell(vec![p("a")]) };
     let rows = (0..200).map(|_| (0..100).map(|_| wide()).collect()).collect();
-    let written = markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![table(rows)] });
+    let written =
+        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![table(rows)], truncated: None });
     assert!(written.len() < 200_000, "{} bytes", written.len());
 }
 
@@ -309,7 +316,7 @@ fn the_header_says_all_that_is_known() {
         ..Meta::default()
     };
     let lead = Some(Figure { images: vec![image("")], caption: vec![], credit: None });
-    let written = markdown(&Article { meta, lead, blocks: vec![p("Text.")] });
+    let written = markdown(&Article { meta, lead, blocks: vec![p("Text.")], truncated: None });
     let expected = "# 1. A \\*b\\*\n\n\\# Dek\n\n\
         World · By A, B and C · Al Jazeera, via inkl · 2025-08-07, updated 2025-08-08\n\n\
         <https://a.example/x>\n\n![](https://a.example/i.jpg)\n\nText.\n";
@@ -323,12 +330,21 @@ fn a_header_with_gaps_shows_none() {
         modified: Some("2025-08-07T09:00Z".into()),
         ..Meta::default()
     };
-    assert_eq!(markdown(&Article { meta, lead: None, blocks: vec![] }), "2025-08-07\n");
+    assert_eq!(markdown(&Article { meta, lead: None, blocks: vec![], truncated: None }), "2025-08-07\n");
 }
 
 #[test]
 fn deep_nesting_is_bounded() {
     let deep = (0..400).fold(p("a"), |inner, _| Block::Quote(vec![p("b"), inner]));
-    let written = markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![deep] });
+    let written =
+        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![deep], truncated: None });
     assert!(written.len() < 400 * 200 && written.ends_with("> a\n"), "{} bytes", written.len());
+}
+
+#[test]
+fn a_beginning_says_that_it_is_one() {
+    let truncated = Some(Truncated::Continued);
+    let article = Article { meta: Meta::default(), lead: None, blocks: vec![p("Text.")], truncated };
+    let expected = "Text.\n\n*This is only the beginning. The rest is on another page.*\n";
+    assert_eq!(markdown(&article), expected);
 }

@@ -1,0 +1,186 @@
+//! Whether the page has the whole text, or its beginning only.
+//!
+//! It is asked of what stands right behind the last paragraph of the story, of how that paragraph ends, and of
+//! what the page's data says. Each rule needs the page to say it: most metered pages carry the whole text, and
+//! many texts end with three dots. Nothing is fetched and nothing uncovered; the reader is told.
+
+use crate::article::Truncated;
+use crate::letters::{is_word, lower};
+use crate::outline::{Outline, Passage};
+use crate::text::holds;
+use crate::words::{CONTINUED, WITHHELD, each_entry};
+
+/// What the page's data says of the text.
+pub(crate) struct Stated<'a> {
+    pub body: Option<&'a str>,
+    /// Its words, or 0.
+    pub length: usize,
+    pub is_for_some: bool,
+}
+
+/// So many passages behind the end are asked: share buttons and a name for the wall may come before it.
+const REACH: usize = 6;
+
+/// Words in the longest line that asks to pay; a longer one is a text of its own.
+const LONGEST_WALL: usize = 30;
+
+/// Words in the longest link that leads on: "Read the rest of this story".
+const LONGEST_LINK: usize = 7;
+
+/// A link may have a sign beside it.
+const ALL_LINK: f32 = 0.9;
+
+/// Words in the shortest line that is sure to be one.
+const SHORTEST_PARAGRAPH: usize = 15;
+
+/// A page that states so many tenths of the words we have has the text whole: in the corpus the number is
+/// rarely more than a tenth off.
+const WHOLE: usize = 11;
+
+/// Why the text is not whole, where it is not. `kept` tells which passages are the story, `is_seen` which
+/// ones the reader of the page sees.
+pub(crate) fn truncated(
+    outline: &Outline,
+    kept: &[bool],
+    is_seen: &dyn Fn(usize) -> bool,
+    stated: &Stated,
+) -> Option<Truncated> {
+    let last = kept.iter().rposition(|&kept| kept)?;
+    let mut have = Have::default();
+    for (passage, _) in outline.passages.iter().zip(kept).filter(|(_, kept)| **kept) {
+        have.words += passage.count.words();
+        have.letters += signs(outline.line(passage)).len();
+    }
+    if stated.length > 0 && stated.length * 10 <= have.words * WHOLE {
+        return None;
+    }
+    let paragraph = (0..=last).rev().find(|&at| kept[at] && is_paragraph(&outline.passages[at]));
+    let end = paragraph.map_or(End::Stop, |at| End::of(outline, &outline.passages[at]));
+    // What is kept behind the last paragraph may be of the wall.
+    let asked = paragraph.unwrap_or(last)..outline.passages.len().min(last + 1 + REACH);
+    let asked = asked.filter(|&at| is_seen(at));
+    for passage in asked.map(|at| &outline.passages[at]) {
+        if passage.count.words() <= LONGEST_WALL && withholds(outline.line(passage)) {
+            return Some(Truncated::Paywall);
+        }
+        if leads_on(outline, passage) {
+            let is_link = passage.count.link_density() > ALL_LINK;
+            match end {
+                _ if stated.is_for_some => return Some(Truncated::Paywall),
+                End::Dots if is_link => return Some(Truncated::Continued),
+                _ => {}
+            }
+        }
+    }
+    if stated.is_for_some && end != End::Stop {
+        return Some(Truncated::Paywall);
+    }
+    let is_shorter = is_short_of(outline, &have, stated.length)
+        || stated.body.is_some_and(|body| lacks_end_of(outline, &have, body));
+    is_shorter.then_some(Truncated::Shortened)
+}
+
+#[derive(Default)]
+struct Have {
+    words: usize,
+    /// Bytes of letters and digits.
+    letters: usize,
+}
+
+/// How the last paragraph ends.
+#[derive(PartialEq)]
+enum End {
+    /// As a sentence does.
+    Stop,
+    /// With dots.
+    Dots,
+    /// In the middle of a sentence.
+    Word,
+}
+
+impl End {
+    fn of(outline: &Outline, passage: &Passage) -> End {
+        let line = outline.line(passage).trim_end_matches(['"', '\'', '”', '»', ')', ']', ' ']);
+        match line.chars().next_back() {
+            Some('…') => End::Dots,
+            Some('.') if line.ends_with("...") => End::Dots,
+            Some(sign) if is_word(sign) => End::Word,
+            _ => End::Stop,
+        }
+    }
+}
+
+/// Nothing else need end as a sentence does: no heading, name or item.
+fn is_paragraph(passage: &Passage) -> bool {
+    passage.count.words() >= SHORTEST_PARAGRAPH && passage.count.sentences > 0
+}
+
+/// Says the line that the rest is for those who pay or sign in?
+fn withholds(line: &str) -> bool {
+    let mut withholds = false;
+    each_entry(WITHHELD, &mut |_, phrase| withholds |= holds(line, phrase));
+    withholds
+}
+
+/// Is the line "Read the rest", and little more?
+fn leads_on(outline: &Outline, line: &Passage) -> bool {
+    let mut leads_on = false;
+    let text = outline.line(line);
+    each_entry(CONTINUED, &mut |_, phrase| leads_on |= text.starts_with(phrase));
+    leads_on && line.count.words() <= LONGEST_LINK
+}
+
+/// Does the page state more words than all of it has? Some state the number of letters.
+fn is_short_of(outline: &Outline, have: &Have, length: usize) -> bool {
+    let is_of_letters = length * 2 > have.letters && length < have.letters * 2;
+    length > have.words * 2 && length > outline.parts[0].count.words() && !is_of_letters
+}
+
+/// Where in the stated text it is asked whether the page has it, in eighths.
+const PROBED: [usize; 4] = [4, 5, 6, 7];
+
+/// Bytes that are looked for: some words.
+const PROBE: usize = 40;
+
+/// Does the page state a text half of which is nowhere on it? The text is not taken from there: where a page
+/// shows less than it has, it means to.
+fn lacks_end_of(outline: &Outline, have: &Have, body: &str) -> bool {
+    // Tags written as text hide what the words are.
+    let is_markup = holds(body, "&lt;");
+    let body = signs(&without_tags(body));
+    if is_markup || body.len() < have.letters * 2 {
+        return false;
+    }
+    let mut page = String::new();
+    outline.passages.iter().for_each(|passage| page.push_str(&signs(outline.line(passage))));
+    let boundary = |mut at: usize| {
+        while !body.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    PROBED.iter().all(|eighths| {
+        let start = boundary(body.len() * eighths / 8);
+        !holds(&page, &body[start..boundary((start + PROBE).min(body.len()))])
+    })
+}
+
+/// Letters and digits alone: data and page differ in spaces and quotation marks.
+fn signs(text: &str) -> String {
+    text.chars().filter(|&sign| is_word(sign)).map(lower).collect()
+}
+
+fn without_tags(text: &str) -> String {
+    let mut is_tag = false;
+    let mut left = String::new();
+    for sign in text.chars() {
+        is_tag = sign == '<' || is_tag && sign != '>';
+        if !is_tag {
+            left.push(sign);
+        }
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests;
