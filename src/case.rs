@@ -69,7 +69,11 @@ impl<'a> Case<'a> {
     }
 
     pub(crate) fn story(&self, scores: &[i32]) -> Story {
-        let verdicts = Verdicts { scores, uncut: &self.uncut, bars: &self.bars };
+        let meta = &self.header.meta;
+        let [data, head] = self.header.kinds;
+        let claims = [data.0[0], head.0[0], meta.published.is_some(), !meta.authors.is_empty()];
+        let claims = claims.map(u32::from).iter().sum();
+        let verdicts = Verdicts { scores, uncut: &self.uncut, bars: &self.bars, claims };
         story::find(self.outline, &verdicts, self.rough, self.header.title)
     }
 }
