@@ -91,12 +91,9 @@ pub(super) fn judge(outline: &Outline, kept: &[bool], claims: u32) -> Option<NoA
 }
 
 /// What `words` words are worth. Each claim doubles them, each hyphen in the last name of the address makes
-/// a quarter more of them: `/news/bridge-closes-in-may`. The front door of a site halves them.
+/// a quarter more of them: `/news/bridge-closes-in-may`.
 fn worth(words: usize, claims: u32, url: &str) -> usize {
     let path = path(url).trim_end_matches('/');
-    if path.is_empty() && url.starts_with("http") {
-        return (words << claims) / 2;
-    }
     let name = path.bytes().rev().take_while(|&byte| byte != b'/');
     let hyphens = name.filter(|&byte| matches!(byte, b'-' | b'_')).take(MOST_HYPHENS).count();
     (0..hyphens).fold(words << claims, |worth, _| worth + worth / 4)

@@ -74,6 +74,15 @@ fn links_are_a_listing() {
     check(&shop, "https://shop.example/shoes/boots", Some("listing"));
 }
 
+#[test]
+fn letter_of_recommended_links_is_an_article() {
+    let tip =
+        |at| format!(r#"<h2><a href="https://other.example/{at}">Tip number {at}</a></h2><p>{FERRY}</p>"#);
+    let tips: String = (0..20).map(tip).collect();
+    let letter = format!("<h1>The harbour letter</h1><p>7 August 2025</p><p>{BRIDGE}</p>{tips}");
+    check(&letter, "https://paper.example/letters/130", None);
+}
+
 /// Items with a linked heading and a text, as on a section page.
 fn section(item: impl Fn(usize) -> String, count: usize) -> String {
     format!("<h1>News</h1><main>{}</main>", (0..count).map(item).collect::<String>())
@@ -193,7 +202,6 @@ fn results_of_a_search_are_told() {
 #[test]
 fn claims_and_names_make_words_worth_more() {
     assert_eq!(worth(100, 0, "https://paper.example/news"), 100);
-    assert_eq!(worth(100, 0, "https://paper.example/?page=2"), 50);
     assert_eq!(worth(100, 2, "https://paper.example/news/bridge-closes/"), 500);
     assert_eq!(worth(100, 0, ""), 100);
 }

@@ -2,9 +2,9 @@
 
 use crate::outline::{Outline, Passage};
 use crate::page::Tag;
-use crate::text::holds_sign;
+use crate::text::{holds_sign, host};
 
-/// Runs of prose, each up to the next line that is a link to another page.
+/// Runs of prose, each up to the next line that is a link to another page of the site.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Runs {
     pub count: usize,
@@ -30,7 +30,7 @@ impl Runs {
                 runs.headed += usize::from(run == 0 && is_headed);
                 run += words;
                 is_headed = false;
-            } else if leads_away(outline, passage) {
+            } else if leads_on(outline, passage) {
                 runs.add(run);
                 run = 0;
                 is_headed |= outline.parts[passage.part].tag.heading_level().is_some();
@@ -64,16 +64,20 @@ fn is_prose(passage: &Passage) -> bool {
     count.sentences > 0 && count.link_words() * 3 < count.words()
 }
 
-/// Is the passage a link to another page and little else? Headings often link to themselves.
-fn leads_away(outline: &Outline, passage: &Passage) -> bool {
+/// Is the passage a link to another page of the site and little else? Headings often link to themselves, and
+/// letters that recommend things link to other sites.
+fn leads_on(outline: &Outline, passage: &Passage) -> bool {
     let count = &passage.count;
     if count.words() < 2 || count.link_words() * 5 < count.words() * 4 {
         return false;
     }
     let page = outline.page;
     let link = page.ancestors(passage.nodes.start).find(|&above| page.tag(above) == Tag::A);
-    let address = link.and_then(|link| page.attribute(link, "href"));
-    !address.is_some_and(|address| holds_sign(&address, '#'))
+    let Some(address) = link.and_then(|link| page.attribute(link, "href")) else {
+        return true;
+    };
+    let is_elsewhere = address.starts_with("http") && host(&address) != host(&page.url);
+    !is_elsewhere && !holds_sign(&address, '#')
 }
 
 #[cfg(test)]
@@ -103,8 +107,10 @@ mod tests {
     fn teasers_are_runs_of_their_own() {
         let teaser = "<h2><a href=/1>Ferry aground</a></h2><p>Nobody was hurt.</p>";
         check(&teaser.repeat(3), (3, 3, 3));
-        let teaser = "<p>Nobody was hurt.</p><div><a href=/1>Read more</a></div>";
+        let teaser = "<p>Nobody was hurt.</p><div><a href=https://paper.example/1>Read more</a></div>";
         check(&teaser.repeat(3), (3, 0, 3));
+        let tip = "<h2><a href=https://other.example/1>Ferry aground</a></h2><p>Nobody was hurt.</p>";
+        check(&tip.repeat(3), (1, 0, 9));
     }
 
     #[test]
