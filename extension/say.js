@@ -6,7 +6,11 @@
 const noArticle = {
   empty: "There is no text on this page.",
   "too-short": "There is too little text on this page to call it an article.",
-  listing: "This page is mostly links, like a front page or a list of results.",
+  listing: "This page is mostly links, like a front page or a shop's shelf.",
+  teasers: "This page is a row of short pieces with links between them, like a section page.",
+  search: "This page lists what a search has found.",
+  video: "This page is for a video, with little text beside it.",
+  "log-in": "This page asks for a password and has little text beside that.",
 };
 
 export const say = {

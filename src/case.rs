@@ -15,7 +15,7 @@ const SURE: i32 = 1500;
 
 pub(crate) struct Case<'a> {
     outline: &'a Outline<'a>,
-    header: &'a meta::Read,
+    pub header: meta::Read,
     /// What the cutters would leave out.
     pub cuts: Vec<Cut>,
     /// By passage, a bit for each cutter that would leave it out.
@@ -29,12 +29,13 @@ pub(crate) struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
-    pub(crate) fn of(outline: &'a Outline<'a>, header: &'a meta::Read) -> Case<'a> {
-        Case::by(outline, header, cuts::cuts(&Scene::new(outline, &header.lines)))
+    pub(crate) fn of(outline: &'a Outline<'a>, header: meta::Read) -> Case<'a> {
+        let cuts = cuts::cuts(&Scene::new(outline, &header.lines));
+        Case::by(outline, header, cuts)
     }
 
     /// As [`Case::of`], with these proposals of the cutters.
-    pub(crate) fn by(outline: &'a Outline<'a>, header: &'a meta::Read, cuts: Vec<Cut>) -> Case<'a> {
+    pub(crate) fn by(outline: &'a Outline<'a>, header: meta::Read, cuts: Vec<Cut>) -> Case<'a> {
         let mut proposed = vec![0u64; outline.passages.len()];
         let mut bars = vec![0; outline.passages.len()];
         for cut in &cuts {
@@ -99,7 +100,11 @@ impl<'a> Case<'a> {
     }
 
     pub(crate) fn story(&self, scores: &[i32]) -> Story {
-        let verdicts = Verdicts { scores, uncut: &self.uncut, bars: &self.bars };
+        let meta = &self.header.meta;
+        let [data, head] = self.header.kinds;
+        let claims = [data.0[0], head.0[0], meta.published.is_some(), !meta.authors.is_empty()];
+        let claims = claims.map(u32::from).iter().sum();
+        let verdicts = Verdicts { scores, uncut: &self.uncut, bars: &self.bars, claims };
         story::find(self.outline, &verdicts, self.rough, self.header.title)
     }
 }
@@ -118,7 +123,7 @@ mod tests {
         let page = Page::from_html("<p>The bridge over the harbour will close in May.</p>", "");
         let outline = Outline::of(&page);
         let header = meta::read(&outline);
-        let evidence = Case::of(&outline, &header).evidence(&trained().lexicon);
+        let evidence = Case::of(&outline, header).evidence(&trained().lexicon);
         assert_eq!(evidence.questions(), trained().questions, "train anew: see src/judge/README.md");
     }
 }

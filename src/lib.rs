@@ -52,25 +52,25 @@ pub fn read(page: &Page) -> Reading {
 fn read_by(judge: &Judge, page: &Page) -> Reading {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let case = Case::of(&outline, &header);
+    let case = Case::of(&outline, header);
     let scores = case.scores(judge);
-    reading(&outline, &header, &case, &scores)
+    reading(&outline, case, &scores)
 }
 
-fn reading(outline: &Outline, header: &meta::Read, case: &Case, scores: &[i32]) -> Reading {
+fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     let page = outline.page;
     let story = case.story(scores);
     let cuts = upheld(outline, &case.cuts, &story);
     let is_cut = |node| cuts.iter().any(|cut| cut.nodes.contains(&node));
     let mut cutting = Cutting { page, kept: story.nodes(outline, &is_cut) };
-    let lead = compose::lead(outline, &cutting, story.above.clone(), header.image.as_deref());
+    let lead = compose::lead(outline, &cutting, story.above.clone(), case.header.image.as_deref());
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     let truncated = case.truncated(&story);
-    let article = Article { meta: header.meta.clone(), lead, blocks, truncated };
+    let article = Article { meta: case.header.meta, lead, blocks, truncated };
     Reading { article, no_article: story.no_article, cuts }
 }
 

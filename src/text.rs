@@ -62,6 +62,22 @@ pub(crate) fn host(address: &str) -> &str {
     &rest[..first_of(rest, &["/", "?", "#", ":"]).map_or(rest.len(), |found| found.start)]
 }
 
+/// `/news/story` of `https://paper.example/news/story?id=1`.
+pub(crate) fn path(url: &str) -> &str {
+    let mut slashes = 0;
+    let mut start = url.len();
+    for (at, byte) in url.bytes().enumerate() {
+        slashes += usize::from(byte == b'/');
+        if slashes == 3 {
+            start = at;
+            break;
+        }
+    }
+    let path = &url[start..];
+    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
+    &path[..end]
+}
+
 /// Where the first of these separators stands.
 pub(crate) fn first_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
     (0..text.len()).find_map(|at| one_at(text, at, separators))
@@ -81,7 +97,7 @@ fn one_at(text: &str, at: usize, separators: &[&str]) -> Option<Range<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{first_of, last_of, single_spaced, words};
+    use super::{first_of, last_of, path, single_spaced, words};
 
     #[test]
     fn separators_are_found_from_both_ends() {
@@ -89,6 +105,13 @@ mod tests {
         assert_eq!(first_of("é – b|c", &separators), Some(2..7));
         assert_eq!(last_of("é – b|c", &separators), Some(8..9));
         assert_eq!(first_of("é–b", &separators), None);
+    }
+
+    #[test]
+    fn path_of_an_address() {
+        assert_eq!(path("https://paper.example/news/story?id=1#top"), "/news/story");
+        assert_eq!(path("https://paper.example"), "");
+        assert_eq!(path(""), "");
     }
 
     #[test]

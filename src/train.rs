@@ -30,7 +30,7 @@ pub struct Passage {
 pub fn passages(page: &Page) -> Vec<Passage> {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let case = Case::of(&outline, &header);
+    let case = Case::of(&outline, header);
     let captions = crate::story::captions(&outline);
     let passage = |at: usize| {
         let own = &outline.passages[at];
@@ -53,7 +53,7 @@ pub fn passages(page: &Page) -> Vec<Passage> {
 pub fn answers(page: &Page, words: &[u8], names: &[u8]) -> Vec<Vec<i16>> {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let evidence: Evidence = Case::of(&outline, &header).evidence(&Lexicon { words, names });
+    let evidence: Evidence = Case::of(&outline, header).evidence(&Lexicon { words, names });
     let row = |at| {
         let mut answers = Vec::new();
         evidence.answer(at, &mut answers);
@@ -78,18 +78,18 @@ pub fn read_without(cutter: &str, weights: &[u8], page: &Page) -> Reading {
     let header = meta::read(&outline);
     let mut cuts = cuts(&Scene::new(&outline, &header.lines));
     cuts.retain(|cut| cut.why != cutter);
-    let case = Case::by(&outline, &header, cuts);
+    let case = Case::by(&outline, header, cuts);
     let scores = case.scores(&Judge::of(weights));
-    crate::reading(&outline, &header, &case, &scores)
+    crate::reading(&outline, case, &scores)
 }
 
 /// Reads a page without the judge: by the cutters and the sums of prose alone.
 pub fn read_unjudged(page: &Page) -> Reading {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let case = Case::of(&outline, &header);
+    let case = Case::of(&outline, header);
     let scores = vec![NEVER; outline.passages.len()];
-    crate::reading(&outline, &header, &case, &scores)
+    crate::reading(&outline, case, &scores)
 }
 
 /// The names of all cutters.

@@ -5,8 +5,9 @@
 //! many texts end with three dots. Nothing is fetched and nothing uncovered; the reader is told.
 
 use crate::article::Truncated;
-use crate::letters::{is_word, lower};
-use crate::outline::{Outline, Passage};
+use crate::evidence::rows::Rows;
+use crate::letters::is_word;
+use crate::outline::{Outline, Passage, folded};
 use crate::text::holds;
 use crate::words::{CONTINUED, WITHHELD, each_entry};
 
@@ -49,7 +50,7 @@ pub(crate) fn truncated(
     let mut have = Have::default();
     for (passage, _) in outline.passages.iter().zip(kept).filter(|(_, kept)| **kept) {
         have.words += passage.count.words();
-        have.letters += signs(outline.line(passage)).len();
+        have.bytes += outline.line(passage).len();
     }
     if stated.length > 0 && stated.length * 10 <= have.words * WHOLE {
         return None;
@@ -83,8 +84,7 @@ pub(crate) fn truncated(
 #[derive(Default)]
 struct Have {
     words: usize,
-    /// Bytes of letters and digits.
-    letters: usize,
+    bytes: usize,
 }
 
 /// How the last paragraph ends.
@@ -132,54 +132,30 @@ fn leads_on(outline: &Outline, line: &Passage) -> bool {
 
 /// Does the page state more words than all of it has? Some state the number of letters.
 fn is_short_of(outline: &Outline, have: &Have, length: usize) -> bool {
-    let is_of_letters = length * 2 > have.letters && length < have.letters * 2;
+    let is_of_letters = length * 2 > have.bytes && length < have.bytes * 2;
     length > have.words * 2 && length > outline.parts[0].count.words() && !is_of_letters
 }
 
-/// Where in the stated text it is asked whether the page has it, in eighths.
-const PROBED: [usize; 4] = [4, 5, 6, 7];
-
-/// Bytes that are looked for: some words.
-const PROBE: usize = 40;
+/// A page has the rest of the stated text if it has more than this share of its rows of words, in tenths: data
+/// has tags in it, and pages have words between.
+const HAS_REST: usize = 2;
 
 /// Does the page state a text half of which is nowhere on it? The text is not taken from there: where a page
 /// shows less than it has, it means to.
 fn lacks_end_of(outline: &Outline, have: &Have, body: &str) -> bool {
-    // Tags written as text hide what the words are.
-    let is_markup = holds(body, "&lt;");
-    let body = signs(&without_tags(body));
-    if is_markup || body.len() < have.letters * 2 {
+    let body = folded(body);
+    if body.len() < have.bytes * 2 {
         return false;
     }
-    let mut page = String::new();
-    outline.passages.iter().for_each(|passage| page.push_str(&signs(outline.line(passage))));
-    let boundary = |mut at: usize| {
-        while !body.is_char_boundary(at) {
-            at -= 1;
-        }
-        at
-    };
-    PROBED.iter().all(|eighths| {
-        let start = boundary(body.len() * eighths / 8);
-        !holds(&page, &body[start..boundary((start + PROBE).min(body.len()))])
-    })
-}
-
-/// Letters and digits alone: data and page differ in spaces and quotation marks.
-fn signs(text: &str) -> String {
-    text.chars().filter(|&sign| is_word(sign)).map(lower).collect()
-}
-
-fn without_tags(text: &str) -> String {
-    let mut is_tag = false;
-    let mut left = String::new();
-    for sign in text.chars() {
-        is_tag = sign == '<' || is_tag && sign != '>';
-        if !is_tag {
-            left.push(sign);
-        }
+    let lines = || outline.passages.iter().map(|passage| outline.line(passage));
+    let mut rows = Rows::for_up_to(lines().map(str::len).sum());
+    lines().for_each(|line| rows.take(line, 0));
+    let mut half = body.len() / 2;
+    while !body.is_char_boundary(half) {
+        half += 1;
     }
-    left
+    let (found, all) = rows.share(&body[half..], &|_, _| true);
+    all > 0 && found * 10 <= all * HAS_REST
 }
 
 #[cfg(test)]

@@ -29,7 +29,7 @@ pub fn why(page: &Page) -> Vec<Line> {
 pub(crate) fn why_by(judge: &Judge, page: &Page) -> Vec<Line> {
     let outline = Outline::of(page);
     let header = meta::read(&outline);
-    let case = Case::of(&outline, &header);
+    let case = Case::of(&outline, header);
     let scores = case.scores(judge);
     let story = case.story(&scores);
     let line = |at: usize| {

@@ -1,6 +1,7 @@
 //! What the page's address and its data say of the page as a whole: a story has a long name, a front page none.
 
 use super::{Known, Row};
+use crate::text::path;
 
 /// What is asked of all passages of a page alike.
 pub(super) struct Page([i16; 13]);
@@ -31,33 +32,5 @@ impl Page {
         for value in self.0 {
             row.signed(value.into());
         }
-    }
-}
-
-/// `/news/story` of `https://paper.example/news/story?id=1`.
-fn path(url: &str) -> &str {
-    let mut slashes = 0;
-    let mut start = url.len();
-    for (at, byte) in url.bytes().enumerate() {
-        slashes += usize::from(byte == b'/');
-        if slashes == 3 {
-            start = at;
-            break;
-        }
-    }
-    let path = &url[start..];
-    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#')).unwrap_or(path.len());
-    &path[..end]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::path;
-
-    #[test]
-    fn path_of_an_address() {
-        assert_eq!(path("https://paper.example/news/story?id=1#top"), "/news/story");
-        assert_eq!(path("https://paper.example"), "");
-        assert_eq!(path(""), "");
     }
 }

@@ -8,7 +8,7 @@ mod address;
 pub(crate) mod lexicon;
 mod marker;
 mod place;
-mod rows;
+pub(crate) mod rows;
 mod said;
 mod sibling;
 mod stated;

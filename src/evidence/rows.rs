@@ -15,16 +15,16 @@ struct Entry {
 }
 
 /// The rows of many texts, by open addressing.
-pub(super) struct Rows(Vec<Entry>);
+pub(crate) struct Rows(Vec<Entry>);
 
 impl Rows {
     /// Of texts with so many bytes in all. A word and what parts it from the next take two bytes at least.
-    pub(super) fn for_up_to(bytes: usize) -> Rows {
+    pub(crate) fn for_up_to(bytes: usize) -> Rows {
         Rows(vec![Entry::default(); (bytes + 1).next_power_of_two()])
     }
 
     /// Takes in the text that has this number; numbers go up.
-    pub(super) fn take(&mut self, text: &str, number: usize) {
+    pub(crate) fn take(&mut self, text: &str, number: usize) {
         let number = number as u32;
         each_row(text, &mut |hash| {
             let at = self.place(hash);
@@ -37,7 +37,7 @@ impl Rows {
     }
 
     /// How many rows this text has, and of how many of them the first and the last text pass the test.
-    pub(super) fn share(&self, text: &str, test: &dyn Fn(u32, u32) -> bool) -> (usize, usize) {
+    pub(crate) fn share(&self, text: &str, test: &dyn Fn(u32, u32) -> bool) -> (usize, usize) {
         let (mut passed, mut all) = (0, 0);
         each_row(text, &mut |hash| {
             let entry = &self.0[self.place(hash)];
@@ -61,12 +61,18 @@ impl Rows {
 /// The hashes of all rows of words in a text.
 fn each_row(text: &str, seen: &mut dyn FnMut(u32)) {
     let mut last = [EMPTY; IN_A_ROW];
-    let words = text.split(|sign| !is_word(sign)).filter(|word| !word.is_empty());
-    for (number, word) in words.enumerate() {
-        last.rotate_left(1);
-        last[IN_A_ROW - 1] = word.bytes().fold(EMPTY, |hash, byte| mixed(hash, byte.into()));
-        if number + 1 >= IN_A_ROW {
-            seen(last.iter().fold(EMPTY, |hash, &word| mixed(hash, word)) | 1);
+    let (mut words, mut word) = (0, EMPTY);
+    for sign in text.chars().chain([' ']) {
+        if is_word(sign) {
+            word = mixed(word, sign.into());
+        } else if word != EMPTY {
+            words += 1;
+            last.rotate_left(1);
+            last[IN_A_ROW - 1] = word;
+            word = EMPTY;
+            if words >= IN_A_ROW {
+                seen(last.iter().fold(EMPTY, |hash, &word| mixed(hash, word)) | 1);
+            }
         }
     }
 }

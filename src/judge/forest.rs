@@ -13,7 +13,7 @@ struct Node {
 const LEAF: u16 = u16::MAX;
 
 /// What leaves are counted in.
-const UNIT: i16 = 4;
+const UNIT: i16 = 8;
 
 pub(super) struct Forest {
     nodes: Vec<Node>,
@@ -100,7 +100,7 @@ mod tests {
     const TREES: &[u8] = &[
         6, 0, 4, 0, 0b11_1010, // 6 nodes, of which 4 are leaves
         7, 44, 0, 1, 10, 0, 0, 0, // the questions 7 and 300, the numbers 10 and 0
-        131, 5, 75, 1, // -125, 5, 75 and 1 times four
+        193, 2, 37, 1, // -63, 2, 37 and 1 times eight
     ];
 
     #[test]
@@ -108,11 +108,11 @@ mod tests {
         let forest = Forest::of(TREES);
         let mut answers = [0; 301];
         answers[7] = 9;
-        assert_eq!(forest.sum(&answers), -500 + 4);
+        assert_eq!(forest.sum(&answers), -504 + 8);
         answers[7] = 10;
         answers[300] = -1;
-        assert_eq!(forest.sum(&answers), 20 + 4);
+        assert_eq!(forest.sum(&answers), 16 + 8);
         answers[300] = 0;
-        assert_eq!(forest.sum(&answers), 300 + 4);
+        assert_eq!(forest.sum(&answers), 296 + 8);
     }
 }

@@ -7,6 +7,7 @@ mod level;
 mod no_article;
 mod pictures;
 mod rough;
+mod runs;
 mod scraps;
 mod together;
 
@@ -41,6 +42,8 @@ pub(crate) struct Verdicts<'a> {
     pub uncut: &'a [bool],
     /// What each score must be above.
     pub bars: &'a [i32],
+    /// In how many ways the page says that it is an article.
+    pub claims: u32,
 }
 
 /// Finds the story. `title` is the passage that is the title; `rough` is the part to fall back on if no
@@ -65,7 +68,7 @@ pub(crate) fn find(outline: &Outline, verdicts: &Verdicts, rough: PartId, title:
     let first = first.map_or(outline.nodes(part).end, |at| outline.passages[at].nodes.start);
     let title = title.map(|at| outline.passages[at].nodes.end).filter(|&title| title <= first);
     let above = title.unwrap_or(outline.nodes(part).start).min(first)..first;
-    let no_article = judge(outline, &passages, part);
+    let no_article = judge(outline, &passages, verdicts.claims);
     Story { passages, part, above, no_article }
 }
 

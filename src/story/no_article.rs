@@ -1,8 +1,15 @@
 //! Why a page has no article.
+//!
+//! An article is words that stand together. How many are asked for depends on what else speaks for one: the
+//! page's data, a date, an author, a long name in its address. The numbers were found on the corpus; how
+//! well they do there, and how that was counted, is in CONTRIBUTING.md.
 
 use std::fmt;
 
-use crate::outline::{Outline, PartId, Passage};
+use super::runs::Runs;
+use crate::outline::Outline;
+use crate::page::{NodeId, Page, Tag};
+use crate::text::{first_of, lower, path};
 
 /// Why a page has no article to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,37 +20,102 @@ pub enum NoArticle {
     TooShort { words: usize },
     /// Mostly links: a front page or a section page, with `links` of them.
     Listing { links: usize },
+    /// Many short texts with links between them: `pieces` of them.
+    Teasers { pieces: usize },
+    /// What was searched for was found, or not: the page has `links` links.
+    Search { links: usize },
+    /// The page is there for a video, and has `words` words beside it.
+    Video { words: usize },
+    /// The page asks for a password, and has `words` words beside that.
+    LogIn { words: usize },
 }
 
-/// Fewer words of prose than this are no article: two short sentences.
+/// Fewer words of prose than this are no article, whatever speaks for one: two short sentences.
 const SHORTEST: usize = 22;
 
-/// On a page with at least so many links, fewer words of prose than `LISTED` are teasers.
-const MANY_LINKS: usize = 25;
-const LISTED: usize = 60;
+/// So many words that stand together are asked for where nothing else speaks for an article: a paragraph or
+/// two. A page with few links is hardly a listing, and two for each of its links will do.
+const ASKED_FOR: usize = 128;
+const ASKED_FOR_AT_LEAST: usize = 48;
 
-/// What speaks against the story being an article.
-pub(super) fn judge(outline: &Outline, kept: &[bool], story: PartId) -> Option<NoArticle> {
-    let words: usize = outline.passages.iter().map(|passage| passage.count.words()).sum();
-    if words == 0 {
+/// So many pieces, most of them under linked headings, are teasers if they have fewer words than this in
+/// the mean. A list of things that are recommended has longer ones, and says of itself that it is an article.
+const MANY_PIECES: usize = 9;
+const TEASER: usize = 160;
+
+/// Fewer pieces may be a text that links interrupt.
+const SEVERAL_PIECES: usize = 5;
+
+/// On a page with at least so many links, fewer words of prose than `LISTED` are teasers if none of them is
+/// as long as `PARAGRAPH`. An article that short says in three ways that it is one.
+const MANY_LINKS: usize = 25;
+const LISTED: usize = 70;
+const PARAGRAPH: usize = 25;
+const MANY_CLAIMS: u32 = 3;
+
+/// More hyphens than this in an address say no more.
+const MOST_HYPHENS: usize = 6;
+
+/// How addresses begin what was searched for.
+const SEARCHED: &[&str] = &["?q=", "&q=", "?s=", "&s=", "?query=", "&query=", "?search=", "&search="];
+
+/// What speaks against the story being an article. `claims` is in how many ways the page says that it is
+/// one: in its data, in its head, by a date, by an author.
+pub(super) fn judge(outline: &Outline, kept: &[bool], claims: u32) -> Option<NoArticle> {
+    let whole = outline.parts.first().map(|page| page.count).unwrap_or_default();
+    if whole.words() == 0 {
         return Some(NoArticle::Empty);
     }
-    let passages = outline.parts[story].passages.clone().filter(|&at| kept[at]);
-    let prose: Vec<usize> = passages.map(|at| prose(&outline.passages[at])).collect();
-    let longest = prose.iter().max().copied().unwrap_or(0);
-    let prose: usize = prose.iter().sum();
-    let links = outline.parts[0].count.links as usize;
-    // Teasers are many and short; a short article is one text.
-    if links >= MANY_LINKS && prose < LISTED && longest * 2 < LISTED {
-        return Some(NoArticle::Listing { links });
+    let page = outline.page;
+    let links = whole.links as usize;
+    let runs = Runs::of(outline, kept);
+    let words = runs.longest;
+    let is_video = is_video(page);
+    let spoken_for = |words| if is_video { words } else { worth(words, claims, &page.url) };
+    let is_short = spoken_for(runs.typical()) < (links * 2).clamp(ASKED_FOR_AT_LEAST, ASKED_FOR);
+    let is_teasers =
+        runs.count >= MANY_PIECES && runs.headed * 2 >= runs.count && spoken_for(runs.mean()) < TEASER;
+    let is_listed =
+        links >= MANY_LINKS && runs.words < LISTED && runs.passage < PARAGRAPH && claims < MANY_CLAIMS;
+    if !(is_short || is_teasers || is_listed || runs.words < SHORTEST) {
+        return None;
     }
-    (prose < SHORTEST).then_some(NoArticle::TooShort { words: prose })
+    Some(match () {
+        _ if is_video => NoArticle::Video { words },
+        _ if first_of(&page.url, SEARCHED).is_some() => NoArticle::Search { links },
+        _ if is_teasers || runs.count >= SEVERAL_PIECES => NoArticle::Teasers { pieces: runs.count },
+        _ if links >= MANY_LINKS => NoArticle::Listing { links },
+        _ if asks_for_a_password(page) => NoArticle::LogIn { words },
+        _ => NoArticle::TooShort { words },
+    })
 }
 
-/// Words of prose in a passage.
-fn prose(passage: &Passage) -> usize {
-    let is_prose = passage.count.sentences > 0 && passage.count.link_density() < 0.5;
-    if is_prose { passage.count.words() } else { 0 }
+/// What `words` words are worth. Each claim doubles them, each hyphen in the last name of the address makes
+/// a quarter more of them: `/news/bridge-closes-in-may`.
+fn worth(words: usize, claims: u32, url: &str) -> usize {
+    let path = path(url).trim_end_matches('/');
+    let name = path.bytes().rev().take_while(|&byte| byte != b'/');
+    let hyphens = name.filter(|&byte| matches!(byte, b'-' | b'_')).take(MOST_HYPHENS).count();
+    (0..hyphens).fold(words << claims, |worth, _| worth + worth / 4)
+}
+
+/// Does the head say that the page is there for a video?
+fn is_video(page: &Page) -> bool {
+    page.all(Tag::Meta).any(|meta| {
+        let says =
+            |name, is: &str| page.attribute(meta, name).is_some_and(|value| lower(&value).starts_with(is));
+        says("property", "og:type") && says("content", "video")
+    })
+}
+
+/// Is there a field for a password that is shown?
+fn asks_for_a_password(page: &Page) -> bool {
+    let is_shown = |id: NodeId| !page.nodes()[id].hidden;
+    page.all(Tag::Input).any(|input| {
+        page.attribute(input, "type").is_some_and(|kind| kind == "password")
+            && is_shown(input)
+            && page.ancestors(input).all(is_shown)
+    })
 }
 
 impl NoArticle {
@@ -53,6 +125,10 @@ impl NoArticle {
             NoArticle::Empty => "empty",
             NoArticle::TooShort { .. } => "too-short",
             NoArticle::Listing { .. } => "listing",
+            NoArticle::Teasers { .. } => "teasers",
+            NoArticle::Search { .. } => "search",
+            NoArticle::Video { .. } => "video",
+            NoArticle::LogIn { .. } => "log-in",
         }
     }
 }
@@ -63,89 +139,18 @@ impl fmt::Display for NoArticle {
             NoArticle::Empty => write!(f, "the page has no text"),
             NoArticle::TooShort { words } => write!(f, "the longest run of prose has {words} words"),
             NoArticle::Listing { links } => write!(f, "the page is mostly links ({links} of them)"),
+            NoArticle::Teasers { pieces } => {
+                write!(f, "the text is {pieces} short pieces with links between")
+            }
+            NoArticle::Search { links } => write!(f, "the page answers a search ({links} links)"),
+            NoArticle::Video { words } => write!(f, "the page shows a video, with {words} words beside it"),
+            NoArticle::LogIn { words } => {
+                write!(f, "the page asks for a password, with {words} words beside it")
+            }
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{NoArticle, judge};
-    use crate::outline::Outline;
-    use crate::page::Page;
-
-    /// What is said of a page of which nothing is cut and all is the story.
-    fn judged(html: &str) -> Option<NoArticle> {
-        let page = Page::from_html(html, "https://paper.example/");
-        let outline = Outline::of(&page);
-        judge(&outline, &vec![true; outline.passages.len()], 0)
-    }
-
-    fn teasers(count: usize) -> String {
-        let teaser = r#"<li><a href="/1">Ferry runs aground off the point</a></li>"#;
-        format!("<ul>{}</ul>", teaser.repeat(count))
-    }
-
-    #[test]
-    fn page_without_text_is_empty() {
-        assert_eq!(judged("<img src=/1.jpg><script>go()</script>"), Some(NoArticle::Empty));
-    }
-
-    #[test]
-    fn page_of_scraps_is_too_short() {
-        let html =
-            "<h1>Not found</h1><p>The page has moved or never was.</p><p>Harbour News, 4 Quay Street</p>";
-        assert_eq!(judged(html), Some(NoArticle::TooShort { words: 7 }));
-    }
-
-    #[test]
-    fn item_of_two_sentences_is_an_article() {
-        let html = "<h1>Bridge closes</h1><p>The bridge over the harbour will close in May, the council said.
-            Drivers will have to take the long way round, over the hills.</p>";
-        assert_eq!(judged(html), None);
-    }
-
-    #[test]
-    fn item_in_chinese_is_an_article() {
-        assert_eq!(
-            judged(
-                "<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。市政府周二晚间说，工程将持续一年，耗资九百万。</p>"
-            ),
-            None
-        );
-    }
-
-    #[test]
-    fn front_page_is_a_listing() {
-        let html = teasers(30)
-            + "<p>Nobody was hurt when it struck.</p><p>The hall has a new roof at last.</p>
-            <p>It was the ninth storm of the year, and the worst.</p>";
-        assert_eq!(judged(&html), Some(NoArticle::Listing { links: 30 }));
-    }
-
-    #[test]
-    fn article_between_many_links_is_one() {
-        let prose =
-            "The bridge over the harbour will close in May, and drivers will have to take the long way
-            round. Work is to last a year and cost nine million, the council said on Tuesday evening.";
-        assert_eq!(judged(&format!("{}<p>{prose}</p>{}", teasers(30), teasers(30))), None);
-    }
-
-    #[test]
-    fn what_is_cut_does_not_count() {
-        let prose = "The bridge over the harbour will close in May. Drivers will have to take the long way
-            round, over the hills and through the northern villages.";
-        let page = Page::from_html(&format!("<p>{prose}</p><p>A year.</p>"), "");
-        let outline = Outline::of(&page);
-        assert_eq!(judge(&outline, &[true, true], 0), None);
-        assert_eq!(judge(&outline, &[false, true], 0), Some(NoArticle::TooShort { words: 2 }));
-    }
-
-    #[test]
-    fn reason_is_a_sentence_with_its_number() {
-        let reason = NoArticle::Listing { links: 30 };
-        assert_eq!(
-            (reason.name(), reason.to_string()),
-            ("listing", "the page is mostly links (30 of them)".into())
-        );
-    }
-}
+#[path = "no_article_tests.rs"]
+mod tests;

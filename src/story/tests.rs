@@ -13,7 +13,7 @@ fn found(outline: &Outline, title: Option<usize>) -> Story {
     let scores: Vec<i32> = all.clone().map(|at| if is_in(start(at), "yes") { 5000 } else { -5000 }).collect();
     let uncut: Vec<bool> = all.map(|at| !is_in(start(at), "drop")).collect();
     let bars = vec![0; outline.passages.len()];
-    find(outline, &Verdicts { scores: &scores, uncut: &uncut, bars: &bars }, 0, title)
+    find(outline, &Verdicts { scores: &scores, uncut: &uncut, bars: &bars, claims: 1 }, 0, title)
 }
 
 /// The texts and the sources of pictures of the story.

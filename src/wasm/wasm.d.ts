@@ -18,7 +18,7 @@ export interface Snapshot {
 
 /** What comes out. Always an article; `noArticle` says why it is only a guess. */
 export interface Reading {
-    noArticle?: "empty" | "too-short" | "listing";
+    noArticle?: "empty" | "too-short" | "listing" | "teasers" | "search" | "video" | "log-in";
     direction: "ltr" | "rtl";
     /** The whole article, header included, as safe HTML: see `render/html.rs` for its classes. */
     html: string;

@@ -9,7 +9,12 @@ use walrus::{FunctionKind, Module};
 
 /// What JavaScript would call closures by, and what waits for promises. js-sys brings both for the whole of
 /// JavaScript; we hand out no closure and await nothing.
-const UNUSED: [&str; 2] = ["wasm_bindgen::convert::closures::", "js_sys::futures::"];
+const UNUSED: [&str; 3] = ["wasm_bindgen::convert::closures::", "js_sys::futures::", "__wbg_jspi_task_poll"];
+
+/// What words the messages of panics that show a value: of a text that was cut within a character, of a range that
+/// is none. Unicode's tables of what may be printed come with it, 4 KB in all. A trap stays, which says where it
+/// happened; numbers, names and places are still worded.
+const WORDY: [&str; 3] = ["slice_error_fail_rt", "slice_index_fail", "fmt::Debug"];
 
 /// What vectors and strings end with. `src/wasm/bump.rs` takes no memory back, but the optimiser does not know:
 /// it never sees the allocator.
@@ -18,7 +23,7 @@ const GIVING_BACK: &str = "alloc::raw_vec::RawVecInner<A>::deallocate";
 /// How the end of a value is named, and the values that are nothing but memory. What holds something of
 /// JavaScript's is none of them: it must let it go.
 const END: &str = "core::ptr::drop_in_place<";
-const MEMORY: [&str; 3] = ["alloc::borrow::Cow<str>", "lede::article::", "lede::meta::Author"];
+const MEMORY: [&str; 7] = ["alloc::borrow::Cow<str>", "alloc::string::String", "lede::article::", "lede::compose::", "lede::meta::Author", "lede::outline::", "lede::render::"];
 
 /// Leaves a trap of what is unused, and nothing of what is in vain.
 pub fn hollow(module: &mut Module) {
@@ -36,7 +41,7 @@ pub fn hollow(module: &mut Module) {
 }
 
 fn is_unused(name: &str) -> bool {
-    UNUSED.iter().any(|start| name.starts_with(start))
+    UNUSED.iter().any(|start| name.starts_with(start)) || WORDY.iter().any(|part| name.contains(part))
 }
 
 fn is_in_vain(name: &str) -> bool {

@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::table::Table;
 
 /// Leaves add thousandths of log odds, counted in this many. As in `src/judge/forest.rs`.
-const UNIT: f64 = 4.0;
+const UNIT: f64 = 8.0;
 
 /// Nodes from the root down, what is below an answer first: see `Forest::of` in `src/judge/forest.rs`.
 #[derive(Default)]
@@ -37,8 +37,8 @@ fn grow(table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
     let weights: Vec<f64> = rows.iter().map(|&row| table.weights[row]).collect();
     let mut booster = GradientBooster::default()
         .set_objective_type(ObjectiveType::LogLoss)
-        .set_iterations(280)
-        .set_learning_rate(0.06)
+        .set_iterations(230)
+        .set_learning_rate(0.07)
         .set_max_depth(8)
         .set_max_leaves(24)
         .set_l2(5.0)

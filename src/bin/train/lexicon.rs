@@ -69,6 +69,9 @@ fn seen(corpus: &Corpus, lessons: &[Lessons], buckets: fn(&Passage) -> &Vec<usiz
     sites.into_values().collect()
 }
 
+/// Few different numbers are packed well.
+const COARSE: f64 = 6.0;
+
 /// Log odds by bucket, drawn towards nothing where few sites tell.
 fn worth(sites: &[Seen], but: Option<usize>) -> Vec<u8> {
     let (mut within, mut beside) = (vec![0.0; BUCKETS], vec![0.0; BUCKETS]);
@@ -85,7 +88,8 @@ fn worth(sites: &[Seen], but: Option<usize>) -> Vec<u8> {
             return 0;
         }
         let odds = ((within + 0.5) / (beside + 0.5)).ln() - usual;
-        ((odds * sites / (sites + DOUBT)).clamp(-MOST, MOST) * UNIT).round() as i8 as u8
+        (((odds * sites / (sites + DOUBT)).clamp(-MOST, MOST) * UNIT / COARSE).round() as i8 * COARSE as i8)
+            as u8
     };
     within.iter().zip(&beside).map(worth).collect()
 }

@@ -202,10 +202,12 @@ impl Markdown {
             }
         }
         sign.push(' ');
-        let indent = " ".repeat(sign.len());
-        self.container(item, &sign, &indent, between);
+        self.container(item, &sign, &INDENT[..sign.len()], between);
     }
 }
+
+/// As wide as the sign of an item can be: a number of ten digits, a point and a space.
+const INDENT: &str = "            ";
 
 /// Whether each item is a single line or has such a list below it; then no blank lines are needed.
 fn is_tight(list: &List) -> bool {
