@@ -192,12 +192,18 @@ impl<'a> Blocks<'a> {
 
     fn heading(&mut self, id: NodeId) {
         let composer = self.composer;
-        if composer.holds_block[id] && composer.blocks_in(id).len() > 1 {
-            return self.children(id);
-        }
         // The title is level 1.
         let level = composer.page.tag(id).heading_level().map_or(2, |level| level.max(2));
-        let mut content = composer.line_in(id);
+        let mut blocks = if composer.holds_block[id] { composer.blocks_in(id) } else { Vec::new() };
+        // What is composed already is not composed again: in headings within headings that would double the
+        // work with each.
+        if blocks.len() > 1 {
+            return self.done.append(&mut blocks);
+        }
+        let mut content = match blocks.pop() {
+            Some(Block::Heading { content, .. } | Block::Paragraph(content)) => content,
+            _ => composer.line_in(id),
+        };
         self.pictures_of(&mut content);
         if !content.is_empty() {
             self.done.push(Block::Heading { level, content });

@@ -70,6 +70,16 @@ fn paragraphs_in_a_heading_are_no_heading() {
     assert_eq!(blocks("<h2><p>One.</p><p>Two.</p></h2>"), [paragraph("One."), paragraph("Two.")]);
 }
 
+/// Composed twice at each level, these would take longer than anybody lives.
+#[test]
+fn headings_lie_in_headings() {
+    let html = format!("{}One{}", "<div><h2>".repeat(200), "</h2></div>".repeat(200));
+    assert_eq!(blocks(&html), [heading(2, "One")]);
+    let html = format!("{}One{}", "<h2><p>Two</p><div>".repeat(200), "</div></h2>".repeat(200));
+    assert_eq!(blocks(&html).len(), 201);
+    assert_eq!(blocks("<h2><p>One</p>two</h2>three"), ["One", "two", "three"].map(paragraph));
+}
+
 #[test]
 fn code_is_kept_to_the_letter() {
     let html = "<pre><code class='hljs language-Rust'>\nfn main() {\n    go();\n}\n</code></pre>";
