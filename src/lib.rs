@@ -55,7 +55,10 @@ fn read_by(judge: &Judge, page: &Page) -> Reading {
     let scores = case.scores(judge);
     let story = case.story(&scores);
     let cuts = upheld(&outline, &case.cuts, &story);
-    let is_cut = |node| cuts.iter().any(|cut| cut.nodes.contains(&node));
+    let mut is_cut = vec![false; page.nodes().len()];
+    for cut in &cuts {
+        is_cut[cut.nodes.clone()].fill(true);
+    }
     let mut cutting = Cutting { page, kept: story.nodes(&outline, &is_cut) };
     let lead = compose::lead(&outline, &cutting, story.above.clone(), header.image.as_deref());
     if let Some(lead) = &lead {
