@@ -12,6 +12,8 @@ pub(super) struct Line {
     space: bool,
     /// Nothing was written yet, or a line break last: white space here is nothing.
     at_start: Start,
+    /// Did the first text begin with white space, if there was one?
+    led_by_space: Option<bool>,
 }
 
 /// What a part of the line is put into.
@@ -32,8 +34,14 @@ impl Line {
     pub(super) fn add(&mut self, cutting: &Cutting, id: NodeId) {
         let page = cutting.page;
         match page.tag(id) {
-            Tag::Text if cutting.kept[id] => self.text(&page.text(id)),
-            Tag::Text => self.space(),
+            Tag::Text => {
+                let text = page.text(id);
+                self.led_by_space.get_or_insert(text.starts_with(is_space));
+                match cutting.kept[id] {
+                    true => self.text(&text),
+                    false => self.space(),
+                }
+            }
             Tag::Br => self.line_break(),
             Tag::Img => {
                 if let Some(image) = image::image(cutting, id) {
@@ -122,6 +130,7 @@ impl Line {
         for node in cutting.page.range(id) {
             if cutting.page.tag(node) == Tag::Text && cutting.kept[node] {
                 let text = cutting.page.text(node);
+                self.led_by_space.get_or_insert(text.starts_with(is_space));
                 self.space |= code.content.is_empty() && text.starts_with(is_space);
                 code.text(&text);
             }
@@ -138,7 +147,8 @@ impl Line {
         for child in cutting.page.children(id) {
             inner.add(cutting, child);
         }
-        self.space |= starts_with_space(cutting, id);
+        self.space |= inner.led_by_space == Some(true);
+        self.led_by_space = self.led_by_space.or(inner.led_by_space);
         let space_after = inner.space;
         let content = inner.finish();
         if !content.is_empty() {
@@ -174,16 +184,6 @@ fn word_length(text: &str) -> usize {
 /// White space that a browser folds, and line ends of other alphabets; a no-break space is kept.
 fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Does the first text in the element begin with white space?
-fn starts_with_space(cutting: &Cutting, id: NodeId) -> bool {
-    for node in cutting.page.range(id) {
-        if cutting.page.tag(node) == Tag::Text {
-            return cutting.page.text(node).starts_with(is_space);
-        }
-    }
-    false
 }
 
 fn style(tag: Tag) -> Option<Style> {
