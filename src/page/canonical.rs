@@ -11,7 +11,7 @@ use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
 
 /// Elements deeper than this are dissolved in their ancestor. Blink's own parser stops at 512 as well;
 /// deeper trees are made by scripts, or with ill will.
-const DEEPEST: usize = 512;
+pub(super) const DEEPEST: usize = 512;
 
 pub(super) fn read(snapshot: Snapshot) -> Page {
     let Snapshot { html, url, base, hidden, images, frames } = snapshot;
@@ -31,7 +31,13 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     for id in hidden.into_iter().filter_map(node_of) {
         nodes[id].hidden = true;
     }
-    let chosen = images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
+    let mut chosen: Vec<(NodeId, String)> = Vec::with_capacity(images.len());
+    for (number, source) in images {
+        let Some(id) = node_of(number) else { continue };
+        // They come in order, as a rule, so that each goes to the end.
+        let at = chosen.partition_point(|chosen| chosen.0 < id);
+        chosen.insert(at, (id, source));
+    }
     shadow::flatten(Page { url, base, source, nodes, chosen })
 }
 

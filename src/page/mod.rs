@@ -59,7 +59,7 @@ pub struct Page {
     base: String,
     source: String,
     nodes: Vec<Node>,
-    /// Sources that the browser chose, by node.
+    /// Sources that the browser chose, in the order of their nodes.
     chosen: Vec<(NodeId, String)>,
 }
 
@@ -187,7 +187,8 @@ impl Page {
 
     /// The source that the browser chose for this image, where the snapshot tells.
     pub(crate) fn chosen_source(&self, id: NodeId) -> Option<&str> {
-        self.chosen.iter().find(|chosen| chosen.0 == id).map(|chosen| chosen.1.as_str())
+        let at = self.chosen.partition_point(|chosen| chosen.0 < id);
+        self.chosen.get(at).filter(|chosen| chosen.0 == id).map(|chosen| chosen.1.as_str())
     }
 
     fn slice(&self, node: Node) -> &str {
