@@ -128,10 +128,16 @@ impl Line {
     fn code(&mut self, cutting: &Cutting, id: NodeId) {
         let mut code = Line::default();
         for node in cutting.page.range(id) {
-            if cutting.page.tag(node) == Tag::Text && cutting.kept[node] {
-                let text = cutting.page.text(node);
+            if cutting.page.tag(node) != Tag::Text {
+                continue;
+            }
+            let text = cutting.page.text(node);
+            let is_start = code.content.is_empty();
+            if !cutting.kept[node] {
+                *(if is_start { &mut self.space } else { &mut code.space }) = true;
+            } else {
                 self.led_by_space.get_or_insert(text.starts_with(is_space));
-                self.space |= code.content.is_empty() && text.starts_with(is_space);
+                self.space |= is_start && text.starts_with(is_space);
                 code.text(&text);
             }
         }
@@ -270,6 +276,10 @@ mod tests {
 
     #[test]
     fn code_in_a_line_is_folded() {
+        check(
+            "Run <code><b>cargo</b> <i>test</i></code>, then wait",
+            &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
+        );
         check(
             "Run <code> cargo\n  test</code>, then wait",
             &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],

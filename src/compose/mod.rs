@@ -14,6 +14,7 @@ mod table;
 use std::ops::Range;
 
 use crate::article::{Block, Figure, Image, Inline, Style};
+use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
 use crate::text::with_sign;
 use line::Line;
@@ -139,10 +140,7 @@ impl<'a> Blocks<'a> {
             return self.line_break();
         }
         if !self.composer.holds_kept[id] {
-            if tag == Tag::Text {
-                self.line.space();
-            }
-            return;
+            return self.left_out(id);
         }
         if self.composer.is_inline(id) {
             self.breaks = 0;
@@ -159,6 +157,16 @@ impl<'a> Blocks<'a> {
             Tag::Summary | Tag::Dt => self.strong_line(id),
             _ if tag == Tag::Figure || figure::is_captioned(self.composer, id) => self.figure(id),
             _ => self.dissolve(id),
+        }
+    }
+
+    /// What is left out, or holds nothing, still stands between what is before and behind it.
+    fn left_out(&mut self, id: NodeId) {
+        let page = self.composer.page;
+        if page.flow(id) == Flow::Block {
+            self.end_line();
+        } else if page.range(id).any(|node| page.tag(node) == Tag::Text) {
+            self.line.space();
         }
     }
 
@@ -272,13 +280,7 @@ fn quote(composer: &Composer, id: NodeId) -> Option<Block> {
 fn code(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut text = String::new();
-    for node in page.range(id) {
-        match page.tag(node) {
-            Tag::Text if composer.cutting.kept[node] => text.push_str(&page.text(node)),
-            Tag::Br => text.push('\n'),
-            _ => {}
-        }
-    }
+    code_in(composer, id, &mut text);
     let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
     let text = with_sign(text, &['\u{a0}'], ' ');
     if text.trim_start().is_empty() {
@@ -290,6 +292,34 @@ fn code(composer: &Composer, id: NodeId) -> Option<Block> {
     }
     let found = found.or_else(|| language(page, page.parent(id)?));
     Some(Block::Code { language: found, text })
+}
+
+/// Adds the source text in an element. White space counts here, though it is never kept for its own sake.
+fn code_in(composer: &Composer, id: NodeId, code: &mut String) {
+    let page = composer.page;
+    // Some highlighters put each line into a box: a line end between boxes is not another one.
+    let mut behind_box = false;
+    for child in page.children(id) {
+        let is_box = page.flow(child) == Flow::Block;
+        let needs_end = |code: &str| is_box && !code.is_empty() && !code.ends_with('\n');
+        code.push_str(if needs_end(code) { "\n" } else { "" });
+        match page.tag(child) {
+            Tag::Text => {
+                let text = page.text(child);
+                let text = text.strip_prefix('\n').filter(|_| behind_box).unwrap_or(&text);
+                if composer.cutting.kept[child] || text.trim_start().is_empty() {
+                    code.push_str(text);
+                } else if code.ends_with(is_word) {
+                    code.push(' ');
+                }
+            }
+            Tag::Br => code.push('\n'),
+            _ if page.flow(child) == Flow::Silent => {}
+            _ => code_in(composer, child, code),
+        }
+        code.push_str(if needs_end(code) { "\n" } else { "" });
+        behind_box = is_box;
+    }
 }
 
 /// The number that an attribute is, perhaps with its unit: `3`, `640px`.
