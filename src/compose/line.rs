@@ -14,6 +14,8 @@ pub(super) struct Line {
     at_start: Start,
     /// Did the first text begin with white space, if there was one?
     led_by_space: Option<bool>,
+    /// Did a line break stand before everything?
+    led_by_break: bool,
 }
 
 /// What a part of the line is put into.
@@ -36,10 +38,13 @@ impl Line {
         match page.tag(id) {
             Tag::Text => {
                 let text = page.text(id);
-                self.led_by_space.get_or_insert(text.starts_with(is_space));
-                match cutting.kept[id] {
-                    true => self.text(&text),
-                    false => self.space(),
+                if cutting.kept[id] {
+                    self.led_by_space.get_or_insert(text.starts_with(is_space));
+                    self.text(&text);
+                } else {
+                    // A no-break space alone is white space like any.
+                    self.led_by_space.get_or_insert(text.starts_with(char::is_whitespace));
+                    self.space();
                 }
             }
             Tag::Br => self.line_break(),
@@ -90,8 +95,9 @@ impl Line {
     pub(super) fn line_break(&mut self) {
         self.space = false;
         self.at_start = Start::Yes;
-        if !self.content.is_empty() {
-            self.content.push(Inline::LineBreak);
+        match self.content.is_empty() {
+            true => self.led_by_break = true,
+            false => self.content.push(Inline::LineBreak),
         }
     }
 
@@ -147,21 +153,28 @@ impl Line {
         self.space |= code.space;
     }
 
-    /// Adds what is in an element as one thing. White space at its edges goes outside.
+    /// Adds what is in an element as one thing. White space and line breaks at its edges go outside.
     fn wrapped(&mut self, cutting: &Cutting, id: NodeId, wrap: Wrap) {
         let mut inner = Line::default();
         for child in cutting.page.children(id) {
             inner.add(cutting, child);
         }
+        if inner.led_by_break {
+            self.line_break();
+        }
         self.space |= inner.led_by_space == Some(true);
         self.led_by_space = self.led_by_space.or(inner.led_by_space);
         let space_after = inner.space;
+        let ends_in_break = matches!(inner.content.last(), Some(Inline::LineBreak));
         let content = inner.finish();
         if !content.is_empty() {
             self.push(match wrap {
                 Wrap::Link(to) => Inline::Link { to, content },
                 Wrap::Style(style) => Inline::Styled(style, content),
             });
+        }
+        if ends_in_break {
+            self.line_break();
         }
         self.space |= space_after;
     }
@@ -284,6 +297,15 @@ mod tests {
             "Run <code> cargo\n  test</code>, then wait",
             &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
         );
+    }
+
+    #[test]
+    fn line_breaks_at_the_edges_of_marks_go_outside() {
+        let expected = [strong("One"), Inline::LineBreak, text("two")];
+        check("<b>One<br></b>two", &expected);
+        check("<b>One</b><b><br></b>two", &expected);
+        check("One<b><br>two</b>", &[text("One"), Inline::LineBreak, strong("two")]);
+        check("One<b><span>&nbsp;</span>two</b>", &[text("One "), strong("two")]);
     }
 
     #[test]

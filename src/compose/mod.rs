@@ -164,9 +164,14 @@ impl<'a> Blocks<'a> {
     fn left_out(&mut self, id: NodeId) {
         let page = self.composer.page;
         if page.flow(id) == Flow::Block {
-            self.end_line();
-        } else if page.range(id).any(|node| page.tag(node) == Tag::Text) {
-            self.line.space();
+            return self.end_line();
+        }
+        for node in page.range(id) {
+            match page.tag(node) {
+                Tag::Br => self.line_break(),
+                Tag::Text => self.line.space(),
+                _ => {}
+            }
         }
     }
 
