@@ -130,11 +130,11 @@ impl Line {
         }
     }
 
-    /// White space in it is folded as in text, and at its edges goes outside.
+    /// White space in it, and a break, is folded as in text, and at its edges goes outside.
     fn code(&mut self, cutting: &Cutting, id: NodeId) {
         let mut code = Line::default();
         for node in cutting.page.range(id) {
-            if cutting.page.tag(node) != Tag::Text {
+            if !matches!(cutting.page.tag(node), Tag::Text | Tag::Br) {
                 continue;
             }
             let text = cutting.page.text(node);
@@ -290,7 +290,7 @@ mod tests {
     #[test]
     fn code_in_a_line_is_folded() {
         check(
-            "Run <code><b>cargo</b> <i>test</i></code>, then wait",
+            "Run <code><b>cargo</b><br><i>test</i></code>, then wait",
             &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
         );
         check(
