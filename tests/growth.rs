@@ -26,6 +26,9 @@ const SMALL: usize = 12_000;
 /// The large page is the small one doubled so often.
 const DOUBLINGS: i32 = 3;
 
+/// The table goes so many doublings up to its largest size.
+const TABLE: usize = 4;
+
 /// In how many rounds it is decided.
 const ROUNDS: Range<usize> = 2..20;
 
@@ -74,14 +77,14 @@ fn too_costly(make: &Make) -> Vec<String> {
 }
 
 fn costly_from(make: &Make, small: usize) -> Vec<String> {
-    let measured = measured(make, small, DOUBLINGS, ROUNDS).into_iter().zip(STEPS);
+    let measured = measured(make, small).into_iter().zip(STEPS);
     let costly = measured.filter(|(growth, _)| growth.is_too_much());
     costly.map(|(growth, step)| complaint(make, step, &growth)).collect()
 }
 
-fn measured(make: &Make, small: usize, doublings: i32, rounds: Range<usize>) -> [Growth; STEPS.len()] {
-    let (small, large) = (page(make, small), page(make, small << doublings));
-    growth(doublings, rounds, |size| run(if size == Size::Small { &small } else { &large }))
+fn measured(make: &Make, small: usize) -> [Growth; STEPS.len()] {
+    let (small, large) = (page(make, small), page(make, small << DOUBLINGS));
+    growth(DOUBLINGS, ROUNDS, |size| run(if size == Size::Small { &small } else { &large }))
 }
 
 fn complaint(make: &Make, step: &str, growth: &Growth) -> String {
@@ -92,28 +95,42 @@ fn complaint(make: &Make, step: &str, growth: &Growth) -> String {
     )
 }
 
-/// All doublings up to `most` bytes.
+/// All sizes up to `most` bytes. Of so large pages few runs can be had, so it is from the first size to the last that
+/// the growth is judged, and again where it seems too much.
 fn table(most: usize) -> Vec<String> {
     let mut found = Vec::new();
     for make in MAKES {
-        let mut size = most >> 4;
-        println!("{}", make.0);
-        while size * 2 <= most {
-            let measured = measured(make, size, 1, 1..5);
-            print!("  {:>9} bytes", size * 2);
-            for (growth, step) in measured.iter().zip(STEPS) {
-                print!("  {step} {:>10.1?} {:.2}", growth.large, growth.by_doubling());
-                found.extend(
-                    growth
-                        .is_too_much()
-                        .then(|| format!("{} bytes of {}", size * 2, complaint(make, step, growth))),
-                );
+        let pages: Vec<String> = (0..=TABLE).map(|less| page(make, most >> (TABLE - less))).collect();
+        let mut least = vec![[Duration::MAX; STEPS.len()]; pages.len()];
+        for _ in 0..3 {
+            for (least, page) in least.iter_mut().zip(&pages) {
+                least.iter_mut().zip(run(page)).for_each(|(least, time)| *least = time.min(*least));
             }
-            println!();
-            size *= 2;
+            if !over_all(&least).iter().any(Growth::is_too_much) {
+                break;
+            }
+        }
+        println!("{}", make.0);
+        for (least, page) in least.iter().zip(&pages) {
+            println!("  {:>9} bytes  {}", page.len(), shown(least));
+        }
+        for (growth, step) in over_all(&least).iter().zip(STEPS) {
+            found.extend(growth.is_too_much().then(|| complaint(make, step, growth)));
         }
     }
     found
+}
+
+fn over_all(times: &[[Duration; STEPS.len()]]) -> [Growth; STEPS.len()] {
+    std::array::from_fn(|step| Growth {
+        small: times[0][step],
+        large: times[TABLE][step],
+        doublings: TABLE as i32,
+    })
+}
+
+fn shown(times: &[Duration]) -> String {
+    STEPS.iter().zip(times).map(|(step, time)| format!("{step} {time:>10.1?}  ")).collect()
 }
 
 /// A page of at least so many bytes, written as a browser would.

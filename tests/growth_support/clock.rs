@@ -23,7 +23,7 @@ const NOTHING: Duration = Duration::from_micros(500);
 pub struct Growth {
     pub small: Duration,
     pub large: Duration,
-    doublings: i32,
+    pub doublings: i32,
 }
 
 impl Growth {
