@@ -1,8 +1,8 @@
 //! How work grows with size, measured so that a busy machine does not matter.
 //!
 //! The clock is the processor time of this thread, which stands still while others run. What still disturbs it
-//! (caches, the clock rate) only ever adds, so of many runs the least is the truest. Runs of both sizes alternate,
-//! since a disturbance lasts longer than a run.
+//! (caches, a core shared with others, the clock rate) only ever adds, so of many runs the least is the truest. Runs
+//! of both sizes alternate, and take equally long in all, so that what disturbs the one disturbs the other.
 
 use std::ops::Range;
 use std::time::Duration;
@@ -49,11 +49,14 @@ pub fn growth<const N: usize>(
 ) -> [Growth; N] {
     let mut least = [Growth { small: Duration::MAX, large: Duration::MAX, doublings }; N];
     for round in 1..rounds.end {
-        // A small run is sooner disturbed in all its length, and costs little.
-        for _ in 0..3 {
-            for (growth, time) in least.iter_mut().zip(run(Size::Small)) {
-                growth.small = growth.small.min(time);
-            }
+        // As many small runs as take as long as a large one: a short one would sooner find the machine at rest.
+        let runs = 1 << doublings;
+        let mut all = [Duration::ZERO; N];
+        for _ in 0..runs {
+            all.iter_mut().zip(run(Size::Small)).for_each(|(all, time)| *all += time);
+        }
+        for (growth, all) in least.iter_mut().zip(all) {
+            growth.small = growth.small.min(all / runs);
         }
         for (growth, time) in least.iter_mut().zip(run(Size::Large)) {
             growth.large = growth.large.min(time);
