@@ -5,7 +5,11 @@ use std::fmt::Write;
 /// A name, and what writes the end of the head and the body, of about so many bytes.
 pub type Make = (&'static str, fn(&mut String, usize));
 
-const HEAD: &str = "<title>The tide turns at last</title></head><body><h1>The tide turns at last</h1>";
+/// The prose makes an article of the page, so that what stands below it is composed and written.
+const HEAD: &str = "<title>The tide turns at last</title></head><body><h1>The tide turns at last</h1>\
+    <p>The harbour is shut from today, and nobody knows for how long. The boats came in late, and all had gone.</p>\
+    <p>Whoever asked was told to wait, which they did until the lamps were lit and the last of the ferries left.</p>\
+    <p>In the morning the tide had turned, the harbour was open again, and the town spoke of something else.</p>";
 
 /// Deep enough that what doubles with each level never ends, and what looks again at each level is felt.
 const DEPTH: usize = 150;
