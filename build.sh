@@ -111,7 +111,7 @@ bind_core() {
   mkdir -p "$module"
   with_bindgen run --quiet -- bind target/wasm32-unknown-unknown/wasm/lede.wasm "$module/bound.wasm" extension/pkg
   if ! cmp -s "$module/bound.wasm" "$module/seen.wasm"; then
-    node_modules/.bin/wasm-opt -Oz --converge --one-caller-inline-max-function-size=200 "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
+    node_modules/.bin/wasm-opt --generate-global-effects --dae-optimizing --simplify-locals-nostructure -Oz --converge --one-caller-inline-max-function-size=1000 "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
       "$module/bound.wasm" -o "$module/lede.wasm"
     cp "$module/bound.wasm" "$module/seen.wasm"
   fi

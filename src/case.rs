@@ -72,16 +72,14 @@ impl<'a> Case<'a> {
     pub(crate) fn scores(&self, judge: &Judge) -> Vec<i32> {
         let evidence = self.evidence(&judge.lexicon);
         let mut answers = Vec::new();
-        // Where the bar can't be passed there is nothing to judge.
-        let mut score = |at: usize| match self.bars[at] {
-            i32::MAX => 0,
-            _ => {
+        let mut scores = vec![0; self.bars.len()];
+        for (at, score) in scores.iter_mut().enumerate() {
+            // Where the bar can't be passed there is nothing to judge.
+            if self.bars[at] < i32::MAX {
                 evidence.answer(at, &mut answers);
-                judge.score(&answers)
+                *score = judge.score(&answers);
             }
-        };
-        let mut scores = Vec::with_capacity(self.bars.len());
-        scores.extend((0..self.bars.len()).map(&mut score));
+        }
         scores
     }
 

@@ -61,7 +61,10 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     let page = outline.page;
     let story = case.story(scores);
     let cuts = upheld(outline, &case.cuts, &story);
-    let is_cut = |node| cuts.iter().any(|cut| cut.nodes.contains(&node));
+    let mut is_cut = vec![false; page.nodes().len()];
+    for cut in &cuts {
+        is_cut[cut.nodes.clone()].fill(true);
+    }
     let mut cutting = Cutting { page, kept: story.nodes(outline, &is_cut) };
     let lead = compose::lead(outline, &cutting, story.above.clone(), case.header.image.as_deref());
     if let Some(lead) = &lead {

@@ -5,8 +5,8 @@
 //! many texts end with three dots. Nothing is fetched and nothing uncovered; the reader is told.
 
 use crate::article::Truncated;
+use crate::evidence::last;
 use crate::evidence::rows::Rows;
-use crate::letters::is_word;
 use crate::outline::{Outline, Passage, folded};
 use crate::text::holds;
 use crate::words::{CONTINUED, WITHHELD, each_entry};
@@ -100,11 +100,11 @@ enum End {
 
 impl End {
     fn of(outline: &Outline, passage: &Passage) -> End {
-        let line = outline.line(passage).trim_end_matches(['"', '\'', '”', '»', ')', ']', ' ']);
-        match line.chars().next_back() {
-            Some('…') => End::Dots,
-            Some('.') if line.ends_with("...") => End::Dots,
-            Some(sign) if is_word(sign) => End::Word,
+        let line = outline.line(passage);
+        match last(line) {
+            0 => End::Word,
+            3 => End::Dots,
+            _ if line.ends_with("...") => End::Dots,
             _ => End::Stop,
         }
     }

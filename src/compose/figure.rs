@@ -12,6 +12,12 @@ use crate::words::{Hits, Meaning, Meanings};
 /// A caption is short; more is a story beside a picture. Chosen by eye, not measured.
 const LONGEST_CAPTION: usize = 100;
 
+/// The same picture in another size stands near the first one: it is looked for among so many.
+const NEAR: usize = 100;
+
+/// Words in the longest credit, which is one in brackets.
+const LONGEST_CREDIT: usize = 14;
+
 /// What serves as a figure has at most this many nodes.
 const LARGEST: usize = 60;
 
@@ -32,7 +38,7 @@ pub(super) fn figure(composer: &Composer, id: NodeId) -> Option<Figure> {
         }
         // The same picture is often there twice, for small and for large screens.
         if let Some(image) = image::image(composer.cutting, node)
-            && !figure.images.iter().any(|other| other.source == image.source)
+            && !figure.images.iter().rev().take(NEAR).any(|other| other.source == image.source)
         {
             figure.images.push(image);
         }
@@ -85,7 +91,7 @@ fn words_in(composer: &Composer, range: Range<NodeId>) -> usize {
     let mut words = 0;
     for node in range {
         if is_kept_text(composer, node) {
-            words += words_of(&composer.page.text(node));
+            words += composer.page.text(node).split_whitespace().count();
         }
     }
     words
@@ -183,8 +189,9 @@ fn ends_in(text: &str, signs: &str) -> bool {
     text.chars().next_back().is_some_and(|last| holds_sign(signs, last))
 }
 
+/// Words, of which more than a credit has are not counted.
 fn words_of(text: &str) -> usize {
-    text.split_whitespace().count()
+    text.split_whitespace().take(LONGEST_CREDIT + 1).count()
 }
 
 /// `Photo: Saul Loeb`, `© AFP`, `Saul Loeb/AFP`.
@@ -212,7 +219,7 @@ fn first_word(text: &str) -> usize {
 
 /// In brackets it takes less to be a credit.
 fn names_a_maker(text: &str) -> bool {
-    (1..=14).contains(&words_of(text))
+    (1..=LONGEST_CREDIT).contains(&words_of(text))
         && (holds_sign(text, '/') || text.starts_with('©') || says_credit(text))
 }
 

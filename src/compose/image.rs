@@ -20,6 +20,9 @@ const LAZY: &[&str] = &[
     "data-actualsrc",
     "data-raw-src",
 ];
+/// A picture has a handful of sources. Each of the images in it asks for them.
+const SOURCES: usize = 50;
+
 const LAZY_SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
 
 /// The picture that an `<img>` shows, if the node is one and kept.
@@ -62,7 +65,7 @@ fn best_source(page: &Page, id: NodeId) -> Option<String> {
         return page.resolve(&source);
     }
     let parent = page.parent(id).filter(|&parent| page.tag(parent) == Tag::Picture)?;
-    for child in page.children(parent) {
+    for child in page.children(parent).take(SOURCES) {
         if page.tag(child) == Tag::Source
             && let Some(widest) = widest_of(page, child)
         {

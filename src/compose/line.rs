@@ -12,6 +12,10 @@ pub(super) struct Line {
     space: bool,
     /// Nothing was written yet, or a line break last: white space here is nothing.
     at_start: Start,
+    /// Did the first text begin with white space, if there was one?
+    led_by_space: Option<bool>,
+    /// Did a line break stand before everything?
+    led_by_break: bool,
 }
 
 /// What a part of the line is put into.
@@ -32,8 +36,17 @@ impl Line {
     pub(super) fn add(&mut self, cutting: &Cutting, id: NodeId) {
         let page = cutting.page;
         match page.tag(id) {
-            Tag::Text if cutting.kept[id] => self.text(&page.text(id)),
-            Tag::Text => self.space(),
+            Tag::Text => {
+                let text = page.text(id);
+                if cutting.kept[id] {
+                    self.led_by_space.get_or_insert(text.starts_with(is_space));
+                    self.text(&text);
+                } else {
+                    // A no-break space alone is white space like any.
+                    self.led_by_space.get_or_insert(text.starts_with(char::is_whitespace));
+                    self.space();
+                }
+            }
             Tag::Br => self.line_break(),
             Tag::Img => {
                 if let Some(image) = image::image(cutting, id) {
@@ -82,8 +95,9 @@ impl Line {
     pub(super) fn line_break(&mut self) {
         self.space = false;
         self.at_start = Start::Yes;
-        if !self.content.is_empty() {
-            self.content.push(Inline::LineBreak);
+        match self.content.is_empty() {
+            true => self.led_by_break = true,
+            false => self.content.push(Inline::LineBreak),
         }
     }
 
@@ -116,13 +130,20 @@ impl Line {
         }
     }
 
-    /// White space in it is folded as in text, and at its edges goes outside.
+    /// White space in it, and a break, is folded as in text, and at its edges goes outside.
     fn code(&mut self, cutting: &Cutting, id: NodeId) {
         let mut code = Line::default();
         for node in cutting.page.range(id) {
-            if cutting.page.tag(node) == Tag::Text && cutting.kept[node] {
-                let text = cutting.page.text(node);
-                self.space |= code.content.is_empty() && text.starts_with(is_space);
+            if !matches!(cutting.page.tag(node), Tag::Text | Tag::Br) {
+                continue;
+            }
+            let text = cutting.page.text(node);
+            let is_start = code.content.is_empty();
+            if !cutting.kept[node] {
+                *(if is_start { &mut self.space } else { &mut code.space }) = true;
+            } else {
+                self.led_by_space.get_or_insert(text.starts_with(is_space));
+                self.space |= is_start && text.starts_with(is_space);
                 code.text(&text);
             }
         }
@@ -132,20 +153,28 @@ impl Line {
         self.space |= code.space;
     }
 
-    /// Adds what is in an element as one thing. White space at its edges goes outside.
+    /// Adds what is in an element as one thing. White space and line breaks at its edges go outside.
     fn wrapped(&mut self, cutting: &Cutting, id: NodeId, wrap: Wrap) {
         let mut inner = Line::default();
         for child in cutting.page.children(id) {
             inner.add(cutting, child);
         }
-        self.space |= starts_with_space(cutting, id);
+        if inner.led_by_break {
+            self.line_break();
+        }
+        self.space |= inner.led_by_space == Some(true);
+        self.led_by_space = self.led_by_space.or(inner.led_by_space);
         let space_after = inner.space;
+        let ends_in_break = matches!(inner.content.last(), Some(Inline::LineBreak));
         let content = inner.finish();
         if !content.is_empty() {
             self.push(match wrap {
                 Wrap::Link(to) => Inline::Link { to, content },
                 Wrap::Style(style) => Inline::Styled(style, content),
             });
+        }
+        if ends_in_break {
+            self.line_break();
         }
         self.space |= space_after;
     }
@@ -174,16 +203,6 @@ fn word_length(text: &str) -> usize {
 /// White space that a browser folds, and line ends of other alphabets; a no-break space is kept.
 fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\n' | '\t' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
-}
-
-/// Does the first text in the element begin with white space?
-fn starts_with_space(cutting: &Cutting, id: NodeId) -> bool {
-    for node in cutting.page.range(id) {
-        if cutting.page.tag(node) == Tag::Text {
-            return cutting.page.text(node).starts_with(is_space);
-        }
-    }
-    false
 }
 
 fn style(tag: Tag) -> Option<Style> {
@@ -271,9 +290,22 @@ mod tests {
     #[test]
     fn code_in_a_line_is_folded() {
         check(
+            "Run <code><b>cargo</b><br><i>test</i></code>, then wait",
+            &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
+        );
+        check(
             "Run <code> cargo\n  test</code>, then wait",
             &[text("Run "), Inline::Code("cargo test".into()), text(", then wait")],
         );
+    }
+
+    #[test]
+    fn line_breaks_at_the_edges_of_marks_go_outside() {
+        let expected = [strong("One"), Inline::LineBreak, text("two")];
+        check("<b>One<br></b>two", &expected);
+        check("<b>One</b><b><br></b>two", &expected);
+        check("One<b><br>two</b>", &[text("One"), Inline::LineBreak, strong("two")]);
+        check("One<b><span>&nbsp;</span>two</b>", &[text("One "), strong("two")]);
     }
 
     #[test]

@@ -52,8 +52,8 @@ fn first(composer: &Composer, id: NodeId) -> Option<i32> {
 pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut definitions: Vec<Definition> = Vec::new();
-    for node in page.range(id) {
-        if !composer.holds_kept[node] || !belongs_to(composer, node, id) {
+    for node in entries(composer, id) {
+        if !composer.holds_kept[node] {
             continue;
         }
         let is_open = definitions.last().is_some_and(|last| last.meanings.is_empty());
@@ -70,12 +70,22 @@ pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
     (!definitions.is_empty()).then_some(Block::Definitions(definitions))
 }
 
-/// Is the node a term of this list, or what is said of one?
-fn belongs_to(composer: &Composer, node: NodeId, list: NodeId) -> bool {
+/// The terms of this list, and what is said of each.
+fn entries(composer: &Composer, list: NodeId) -> Vec<NodeId> {
     let page = composer.page;
-    let Some(parent) = page.parent(node) else { return false };
-    matches!(page.tag(node), Tag::Dt | Tag::Dd)
-        && (parent == list || (page.tag(parent) == Tag::Div && page.parent(parent) == Some(list)))
+    let end = page.range(list).end;
+    let mut entries = Vec::new();
+    let mut next = list + 1;
+    while next < end {
+        let tag = page.tag(next);
+        if matches!(tag, Tag::Dt | Tag::Dd) {
+            entries.push(next);
+        }
+        // Into a group, past everything else.
+        let is_group = tag == Tag::Div && page.parent(next) == Some(list);
+        next = if is_group { next + 1 } else { page.range(next).end };
+    }
+    entries
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod table;
 use std::ops::Range;
 
 use crate::article::{Block, Figure, Image, Inline, Style};
+use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
 use crate::text::with_sign;
 use line::Line;
@@ -139,10 +140,7 @@ impl<'a> Blocks<'a> {
             return self.line_break();
         }
         if !self.composer.holds_kept[id] {
-            if tag == Tag::Text {
-                self.line.space();
-            }
-            return;
+            return self.left_out(id);
         }
         if self.composer.is_inline(id) {
             self.breaks = 0;
@@ -159,6 +157,21 @@ impl<'a> Blocks<'a> {
             Tag::Summary | Tag::Dt => self.strong_line(id),
             _ if tag == Tag::Figure || figure::is_captioned(self.composer, id) => self.figure(id),
             _ => self.dissolve(id),
+        }
+    }
+
+    /// What is left out, or holds nothing, still stands between what is before and behind it.
+    fn left_out(&mut self, id: NodeId) {
+        let page = self.composer.page;
+        if page.flow(id) == Flow::Block {
+            return self.end_line();
+        }
+        for node in page.range(id) {
+            match page.tag(node) {
+                Tag::Br => self.line_break(),
+                Tag::Text => self.line.space(),
+                _ => {}
+            }
         }
     }
 
@@ -192,12 +205,18 @@ impl<'a> Blocks<'a> {
 
     fn heading(&mut self, id: NodeId) {
         let composer = self.composer;
-        if composer.holds_block[id] && composer.blocks_in(id).len() > 1 {
-            return self.children(id);
-        }
         // The title is level 1.
         let level = composer.page.tag(id).heading_level().map_or(2, |level| level.max(2));
-        let mut content = composer.line_in(id);
+        let mut blocks = if composer.holds_block[id] { composer.blocks_in(id) } else { Vec::new() };
+        // What is composed already is not composed again: in headings within headings that would double the
+        // work with each.
+        if blocks.len() > 1 {
+            return self.done.append(&mut blocks);
+        }
+        let mut content = match blocks.pop() {
+            Some(Block::Heading { content, .. } | Block::Paragraph(content)) => content,
+            _ => composer.line_in(id),
+        };
         self.pictures_of(&mut content);
         if !content.is_empty() {
             self.done.push(Block::Heading { level, content });
@@ -266,13 +285,7 @@ fn quote(composer: &Composer, id: NodeId) -> Option<Block> {
 fn code(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut text = String::new();
-    for node in page.range(id) {
-        match page.tag(node) {
-            Tag::Text if composer.cutting.kept[node] => text.push_str(&page.text(node)),
-            Tag::Br => text.push('\n'),
-            _ => {}
-        }
-    }
+    code_in(composer, id, &mut text);
     let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
     let text = with_sign(text, &['\u{a0}'], ' ');
     if text.trim_start().is_empty() {
@@ -284,6 +297,40 @@ fn code(composer: &Composer, id: NodeId) -> Option<Block> {
     }
     let found = found.or_else(|| language(page, page.parent(id)?));
     Some(Block::Code { language: found, text })
+}
+
+/// Adds the source text in an element. White space counts here, though it is never kept for its own sake.
+fn code_in(composer: &Composer, id: NodeId, code: &mut String) {
+    let page = composer.page;
+    // Some highlighters put each line into a box: a line end between boxes is not another one.
+    let mut behind_box = false;
+    for child in page.children(id) {
+        let is_box = page.flow(child) == Flow::Block;
+        end_line(is_box, code);
+        match page.tag(child) {
+            Tag::Text => {
+                let text = page.text(child);
+                let text = text.strip_prefix('\n').filter(|_| behind_box).unwrap_or(&text);
+                if composer.cutting.kept[child] || text.trim_start().is_empty() {
+                    code.push_str(text);
+                } else if code.ends_with(is_word) {
+                    code.push(' ');
+                }
+            }
+            Tag::Br => code.push('\n'),
+            _ if page.flow(child) == Flow::Silent => {}
+            _ => code_in(composer, child, code),
+        }
+        end_line(is_box, code);
+        behind_box = is_box;
+    }
+}
+
+/// Around a box, what stands beside it has lines of its own.
+fn end_line(is_box: bool, code: &mut String) {
+    if is_box && !code.is_empty() && !code.ends_with('\n') {
+        code.push('\n');
+    }
 }
 
 /// The number that an attribute is, perhaps with its unit: `3`, `640px`.

@@ -88,8 +88,11 @@ fn holds_text(composer: &Composer, cell: NodeId) -> bool {
             Tag::P => paragraphs += 1,
             _ => {}
         }
+        if paragraphs > 3 {
+            return true;
+        }
     }
-    paragraphs > 3
+    false
 }
 
 fn cell(composer: &Composer, id: NodeId) -> Cell {

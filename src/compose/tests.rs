@@ -71,10 +71,35 @@ fn paragraphs_in_a_heading_are_no_heading() {
 }
 
 #[test]
+fn what_is_left_out_stands_between() {
+    assert_eq!(blocks("One<div drop>x</div>two<div></div>three"), ["One", "two", "three"].map(paragraph));
+    assert_eq!(blocks("<p>One<span drop>x</span>two<i></i>three</p>"), [paragraph("One twothree")]);
+}
+
+/// Composed twice at each level, these would take longer than anybody lives.
+#[test]
+fn headings_lie_in_headings() {
+    let html = format!("{}One{}", "<div><h2>".repeat(200), "</h2></div>".repeat(200));
+    assert_eq!(blocks(&html), [heading(2, "One")]);
+    let html = format!("{}One{}", "<h2><p>Two</p><div>".repeat(200), "</div></h2>".repeat(200));
+    assert_eq!(blocks(&html).len(), 201);
+    assert_eq!(blocks("<h2><p>One</p>two</h2>three"), ["One", "two", "three"].map(paragraph));
+}
+
+#[test]
 fn code_is_kept_to_the_letter() {
     let html = "<pre><code class='hljs language-Rust'>\nfn main() {\n    go();\n}\n</code></pre>";
     assert_eq!(blocks(html), [code(Some("rust"), "fn main() {\n    go();\n}")]);
     assert_eq!(blocks("<pre>  a\u{a0}&lt; b<br>\tc</pre>"), [code(None, "  a < b\n\tc")]);
+}
+
+#[test]
+fn lines_of_code_end_as_they_are_marked() {
+    let html = "<pre><b>let</b> <i>x</i>\n  <b>y</b></pre>";
+    assert_eq!(blocks(html), [code(None, "let x\n  y")]);
+    for html in ["<pre><div>a</div>\n<div>  b</div></pre>", "<pre>a<div>  b</div></pre>"] {
+        assert_eq!(blocks(html), [code(None, "a\n  b")], "{html}");
+    }
 }
 
 #[test]

@@ -52,9 +52,10 @@ impl Names {
     pub(super) fn of(outline: &Outline, lexicon: &Lexicon) -> Names {
         let mut worth = Vec::with_capacity(outline.parts.len());
         for part in &outline.parts {
-            let mut sum = 0;
+            let mut sum = 0i16;
+            // A class may be as long as a page.
             each_name(outline.page, part, &mut |bucket| {
-                sum += i16::from(lexicon.names[bucket] as i8);
+                sum = sum.saturating_add(i16::from(lexicon.names[bucket] as i8));
             });
             worth.push(sum);
         }

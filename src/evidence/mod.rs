@@ -17,6 +17,7 @@ mod wording;
 
 use crate::outline::{Outline, Passage};
 use lexicon::Lexicon;
+pub(crate) use wording::last;
 
 /// What else is known of the page when the evidence is gathered.
 pub(crate) struct Known<'a> {

@@ -1,6 +1,6 @@
 //! Where the passage stands on the page, and among what.
 
-use super::{Known, Row, prose};
+use super::{EMPTY, Known, Row, mixed, prose};
 use crate::outline::{Outline, Part, PartId};
 
 /// Boxes around a passage that are asked about, each with more passages in it than the one before.
@@ -22,7 +22,7 @@ pub(super) struct Places<'a> {
     prose: Vec<usize>,
     /// The last heading at or before each passage; the first passage if there is none.
     heading: Vec<usize>,
-    title: Vec<&'a str>,
+    title: Title<'a>,
 }
 
 impl<'a> Places<'a> {
@@ -39,8 +39,8 @@ impl<'a> Places<'a> {
             }
             heading.push(last);
         }
-        let title = known.title.map(|at| outline.line(&outline.passages[at]).split(' ').collect());
-        Places { outline, known, prose: before, heading, title: title.unwrap_or_default() }
+        let title = Title::of(known.title.map_or("", |at| outline.line(&outline.passages[at])));
+        Places { outline, known, prose: before, heading, title }
     }
 
     fn prose_of(&self, part: &Part) -> usize {
@@ -79,10 +79,10 @@ impl<'a> Places<'a> {
         let mut same = 0;
         if words <= LONGEST_TITLE {
             let line = self.outline.line(passage).split(' ');
-            same = line.filter(|word| self.title.contains(word)).count();
+            same = line.filter(|word| self.title.has(word)).count();
         }
         row.share(same, words);
-        row.share(same, self.title.len());
+        row.share(same, self.title.words);
     }
 
     /// How far it is below the last heading, and what that is.
@@ -152,5 +152,35 @@ impl<'a> Places<'a> {
         row.number(words / passages.max(1));
         row.share(at.saturating_sub(part.passages.start), passages);
         row.number(part.count.images as usize);
+    }
+}
+
+/// The words of the title, by hash: a title may be as long as a page, and each line is compared with it.
+struct Title<'a> {
+    buckets: Vec<Vec<&'a str>>,
+    words: usize,
+}
+
+impl<'a> Title<'a> {
+    /// Of no title there are no words.
+    fn of(line: &'a str) -> Title<'a> {
+        let words = if line.is_empty() { 0 } else { line.split(' ').count() };
+        let mut title = Title { buckets: vec![Vec::new(); words.next_power_of_two()], words };
+        for word in line.split(' ').take(words) {
+            let at = title.bucket(word);
+            if !title.buckets[at].contains(&word) {
+                title.buckets[at].push(word);
+            }
+        }
+        title
+    }
+
+    fn has(&self, word: &str) -> bool {
+        self.buckets[self.bucket(word)].contains(&word)
+    }
+
+    fn bucket(&self, word: &str) -> usize {
+        let hash = word.bytes().fold(EMPTY, |hash, byte| mixed(hash, byte.into()));
+        (hash ^ hash >> 15) as usize & (self.buckets.len() - 1)
     }
 }

@@ -108,7 +108,7 @@ impl<'a> Wordings<'a> {
 }
 
 /// How the line ends: 0 as a word, 1 as a sentence, 2 with a colon, 3 with dots, 4 otherwise.
-fn last(line: &str) -> usize {
+pub(crate) fn last(line: &str) -> usize {
     let is_closing = |sign: &char| matches!(sign, '"' | '\'' | '”' | '’' | '»' | ')' | ']');
     match line.chars().rev().find(|sign| !is_closing(sign)) {
         Some('.' | '!' | '?' | '。' | '！' | '？' | '؟' | '।' | '۔') => 1,

@@ -11,7 +11,7 @@ use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
 
 /// Elements deeper than this are dissolved in their ancestor. Blink's own parser stops at 512 as well;
 /// deeper trees are made by scripts, or with ill will.
-const DEEPEST: usize = 512;
+pub(super) const DEEPEST: usize = 512;
 
 pub(super) fn read(snapshot: Snapshot) -> Page {
     let Snapshot { html, url, base, hidden, in_view, images, frames } = snapshot;
@@ -34,7 +34,13 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     for id in in_view.into_iter().filter_map(node_of) {
         nodes[id].in_view = true;
     }
-    let chosen = images.into_iter().filter_map(|(number, source)| Some((node_of(number)?, source))).collect();
+    let mut chosen: Vec<(NodeId, String)> = Vec::with_capacity(images.len());
+    for (number, source) in images {
+        let Some(id) = node_of(number) else { continue };
+        // They come in order, as a rule, so that each goes to the end.
+        let at = chosen.iter().rposition(|chosen| chosen.0 < id).map_or(0, |before| before + 1);
+        chosen.insert(at, (id, source));
+    }
     shadow::flatten(Page { url, base, source, nodes, chosen })
 }
 
@@ -199,7 +205,7 @@ impl<'a> Reader<'a> {
     fn opened_as(&self, id: NodeId) -> &str {
         let node = self.nodes[id];
         let tag = &self.source[node.start as usize..node.stop as usize];
-        tag.split([' ', '\n', '\t']).next().unwrap_or_default()
+        super::up_to_space(tag)
     }
 
     /// Closes elements until `depth` are left open.

@@ -129,7 +129,7 @@ fn escape(text: &str, out: &mut String) {
 /// The text without start tags that lie too deep; `None` if there are none.
 ///
 /// Counts tags without understanding them, so it counts only those that can nest without another one
-/// between: an unclosed `<p>` or `<li>` is closed by the next.
+/// between, since an unclosed `<p>` or `<li>` is closed by the next, and these with what must lie between.
 fn without_depths(html: &str) -> Option<String> {
     let mut out = None;
     let (mut depth, mut from) = (0usize, 0);
@@ -140,14 +140,15 @@ fn without_depths(html: &str) -> Option<String> {
         let name_at = at + 1 + usize::from(closes);
         let name: String = html[name_at..].chars().take_while(char::is_ascii_alphanumeric).take(12).collect();
         rest = name_at;
-        if name.is_empty() || !nests(Tag::named(&name.to_ascii_lowercase())) {
+        let levels = levels(Tag::named(&name.to_ascii_lowercase()));
+        if name.is_empty() || levels == 0 {
             continue;
         }
         if closes {
-            depth = depth.saturating_sub(1);
+            depth = depth.saturating_sub(levels);
             continue;
         }
-        depth += 1;
+        depth += levels;
         if depth > DEEPEST {
             let stop = html[at..].find('>').map_or(html.len(), |found| at + found + 1);
             out.get_or_insert_with(String::new).push_str(&html[from..at]);
@@ -157,6 +158,15 @@ fn without_depths(html: &str) -> Option<String> {
     let mut out = out?;
     out.push_str(&html[from..]);
     Some(out)
+}
+
+/// How much deeper what lies in the element is.
+fn levels(tag: Tag) -> usize {
+    match tag {
+        Tag::Table => 4,
+        Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dl => 2,
+        _ => usize::from(nests(tag)),
+    }
 }
 
 fn nests(tag: Tag) -> bool {
@@ -207,6 +217,12 @@ mod tests {
         let out = canonical(&html);
         assert!(out.contains("x</div>") && out.contains("<p>y</p>"));
         assert_eq!(out.matches("<div>").count(), super::DEEPEST);
+    }
+
+    #[test]
+    fn what_must_lie_between_is_depth() {
+        let html = "<table><tr><td><ul><li>".repeat(5000);
+        assert_eq!(canonical(&html).matches("<ul>").count(), super::DEEPEST / 6);
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub struct Page {
     base: String,
     source: String,
     nodes: Vec<Node>,
-    /// Sources that the browser chose, by node.
+    /// Sources that the browser chose, in the order of their nodes.
     chosen: Vec<(NodeId, String)>,
 }
 
@@ -147,7 +147,7 @@ impl Page {
         let node = self.nodes[id];
         match node.tag {
             Tag::Text => "",
-            _ => self.slice(node).split([' ', '\n', '\t']).next().unwrap_or_default(),
+            _ => up_to_space(self.slice(node)),
         }
     }
 
@@ -199,10 +199,17 @@ impl Page {
 
     /// The source that the browser chose for this image, where the snapshot tells.
     pub(crate) fn chosen_source(&self, id: NodeId) -> Option<&str> {
-        self.chosen.iter().find(|chosen| chosen.0 == id).map(|chosen| chosen.1.as_str())
+        let at = self.chosen.partition_point(|chosen| chosen.0 < id);
+        self.chosen.get(at).filter(|chosen| chosen.0 == id).map(|chosen| chosen.1.as_str())
     }
 
     fn slice(&self, node: Node) -> &str {
         &self.source[node.start as usize..node.stop as usize]
     }
+}
+
+/// The name of a tag that begins so.
+fn up_to_space(tag: &str) -> &str {
+    let end = tag.bytes().position(|byte| matches!(byte, b' ' | b'\n' | b'\t'));
+    &tag[..end.unwrap_or(tag.len())]
 }

@@ -1,6 +1,9 @@
 //! Puts open shadow roots in their place: what a person sees is the shadow tree, with the element's own
 //! children where the slots are.
 
+use std::cell::Cell;
+
+use super::canonical::DEEPEST;
 use super::{Node, NodeId, Page, Tag};
 
 /// The page with each `<template shadowrootmode>` replaced by what the browser shows.
@@ -9,7 +12,9 @@ pub(super) fn flatten(page: Page) -> Page {
     if !roots.contains(&true) {
         return page;
     }
-    let mut flat = Flattening { page: &page, roots: &roots, nodes: Vec::new(), old: Vec::new() };
+    let placed = vec![false; page.nodes.len()];
+    let mut flat =
+        Flattening { page: &page, roots: &roots, placed, nodes: Vec::new(), old: Vec::new(), depth: 0 };
     flat.copy(0, 0, None);
     let Flattening { nodes, old, .. } = flat;
     let mut chosen = Vec::new();
@@ -28,28 +33,44 @@ fn is_shadow_root(page: &Page, id: NodeId) -> bool {
 struct Flattening<'a> {
     page: &'a Page,
     roots: &'a [bool],
+    /// By node: did a slot take it? The first one with its name does.
+    placed: Vec<bool>,
     nodes: Vec<Node>,
     /// The node that each new node was.
     old: Vec<NodeId>,
+    depth: usize,
 }
 
 /// The element whose shadow tree is being copied, and the tree which that element itself stands in.
 struct Host<'a> {
     id: NodeId,
     outer: Option<&'a Host<'a>>,
+    /// How many of its own children no slot has taken.
+    left: Cell<usize>,
 }
 
 impl Flattening<'_> {
-    /// Copies a node and what it shows. Recursion is bounded: the depth of a page is.
+    /// Copies a node and what it shows. A page is only so deep, but with slots that fill slots it could become
+    /// hundreds of times deeper than that: what lies below is left out.
     fn copy(&mut self, id: NodeId, parent: NodeId, host: Option<&Host>) {
-        if let (Tag::Slot, Some(host)) = (self.page.tag(id), host) {
-            return self.fill_slot(id, parent, host);
+        if self.depth > DEEPEST + 1 {
+            return;
         }
+        self.depth += 1;
+        match (self.page.tag(id), host) {
+            (Tag::Slot, Some(host)) => self.fill_slot(id, parent, host),
+            _ => self.copy_shown(id, parent, host),
+        }
+        self.depth -= 1;
+    }
+
+    fn copy_shown(&mut self, id: NodeId, parent: NodeId, host: Option<&Host>) {
         let new = self.nodes.len();
         self.nodes.push(Node { parent: parent as u32, ..self.page.nodes[id] });
         self.old.push(id);
         let root = self.page.children(id).find(|&child| self.roots[child]);
-        let inner = Host { id, outer: host };
+        let left = root.map_or(0, |_| self.page.children(id).filter(|&child| !self.roots[child]).count());
+        let inner = Host { id, outer: host, left: Cell::new(left) };
         let (shown, host) = root.map_or((id, host), |root| (root, Some(&inner)));
         for child in self.page.children(shown) {
             self.copy(child, new, host);
@@ -62,7 +83,12 @@ impl Flattening<'_> {
         let name = self.page.attribute(slot, "name").unwrap_or_default();
         let before = self.nodes.len();
         for child in self.page.children(host.id).filter(|&child| !self.roots[child]) {
-            if self.page.attribute(child, "slot").unwrap_or_default() == name {
+            if host.left.get() == 0 {
+                break;
+            }
+            if !self.placed[child] && self.page.attribute(child, "slot").unwrap_or_default() == name {
+                self.placed[child] = true;
+                host.left.set(host.left.get() - 1);
                 self.copy(child, parent, host.outer);
             }
         }
@@ -87,6 +113,28 @@ mod tests {
     fn children_stand_where_the_slots_are() {
         let html = r#"<x-a><template shadowrootmode="open"><b>1</b><slot name="s"></slot><i>3<slot></slot></i></template><p>4</p><p slot="s">2</p></x-a><p>5</p>"#;
         assert_eq!(text(html), "12345");
+    }
+
+    /// Twice in each of a hundred boxes in one another, they would fill more than the memory.
+    #[test]
+    fn children_stand_in_the_first_slot_of_their_name() {
+        let html = r#"<x-a><template shadowrootmode="open">1<slot></slot>3<slot>4</slot></template>2</x-a>"#;
+        assert_eq!(text(html), "1234");
+        let open = r#"<x-a><template shadowrootmode="open"><slot></slot><slot></slot></template>"#;
+        assert_eq!(text(&format!("{}x{}", open.repeat(100), "</x-a>".repeat(100))), "x");
+    }
+
+    #[test]
+    fn what_slots_put_into_slots_is_no_deeper_than_a_page() {
+        let open = |depth: usize| {
+            let (b, end) = ("<b>".repeat(500 - depth), "</b>".repeat(500 - depth));
+            format!(r#"<x-a><template shadowrootmode="open">{b}<slot></slot>{end}</template>"#)
+        };
+        let html = format!("{}x{}<p>y</p>", (0..400).map(open).collect::<String>(), "</x-a>".repeat(400));
+        let page = Page::from_snapshot(Snapshot { html, ..Snapshot::default() });
+        let deepest = (0..page.nodes().len()).map(|id| page.ancestors(id).count()).max();
+        assert!(deepest <= Some(520), "{deepest:?}");
+        assert!(page.text_in(0..page.nodes().len()).ends_with('y'));
     }
 
     #[test]

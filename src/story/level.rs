@@ -49,7 +49,9 @@ pub(super) fn spoken_for(passages: &[(usize, Option<i32>)]) -> Vec<bool> {
         let best = (right * 1000).checked_div(kept + expected).unwrap_or(HALF);
         level = (best * STEEPER / 1000).saturating_sub(SURER).clamp(LEAST, HALF);
     }
-    all.iter().map(|(_, likely)| *likely > level).collect()
+    let mut spoken_for = Vec::with_capacity(all.len());
+    spoken_for.extend(all.iter().map(|(_, likely)| *likely > level));
+    spoken_for
 }
 
 #[cfg(test)]

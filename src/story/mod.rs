@@ -82,15 +82,15 @@ fn around(outline: &Outline, passages: &[bool]) -> Option<PartId> {
 }
 
 impl Story {
-    /// By node: is it text or a picture of the story? Not what `is_cut` names: a picture, or a piece of a
-    /// passage.
-    pub(crate) fn nodes(&self, outline: &Outline, is_cut: &dyn Fn(NodeId) -> bool) -> Vec<bool> {
+    /// By node: is it text or a picture of the story? Not what `is_cut`, by node as well: a
+    /// picture, or a piece of a passage.
+    pub(crate) fn nodes(&self, outline: &Outline, is_cut: &[bool]) -> Vec<bool> {
         let mut kept = pictures::kept(outline, self, is_cut);
         for (passage, &is_kept) in outline.passages.iter().zip(&self.passages) {
             if is_kept {
                 for node in passage.nodes.clone() {
                     let is_text = outline.shown[node] && outline.page.tag(node) == Tag::Text;
-                    kept[node] |= is_text && !is_cut(node);
+                    kept[node] |= is_text && !is_cut[node];
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use super::Story;
 use crate::outline::{Outline, PartId};
-use crate::page::{NodeId, Tag};
+use crate::page::Tag;
 
 /// A caption of more words is a text in a frame.
 const LONGEST_CAPTION: usize = 120;
@@ -57,14 +57,14 @@ pub(crate) fn captions(outline: &Outline) -> Vec<bool> {
 }
 
 /// By node: is it a picture of the story?
-pub(super) fn kept(outline: &Outline, story: &Story, is_cut: &dyn Fn(NodeId) -> bool) -> Vec<bool> {
+pub(super) fn kept(outline: &Outline, story: &Story, is_cut: &[bool]) -> Vec<bool> {
     let surroundings = Surroundings::of(outline, &story.passages);
     let within = outline.nodes(story.part);
     let mut kept = vec![false; outline.shown.len()];
     for (id, part) in outline.parts.iter().enumerate() {
         let node = part.node;
         if part.tag == Tag::Img && within.contains(&node) && outline.shown[node] {
-            kept[node] = !is_cut(node) && surroundings.keep(id);
+            kept[node] = !is_cut[node] && surroundings.keep(id);
         }
     }
     kept

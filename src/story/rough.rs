@@ -37,12 +37,15 @@ fn narrower(outline: &Outline, kept: &[bool], worth: &Worth, story: PartId) -> O
     if inside.passages.is_empty() || !can_hold_a_story(inside.tag) {
         return None;
     }
-    let makes = makes(outline, kept, inside);
-    let outside =
-        part.passages.clone().filter(|passage| !inside.passages.contains(passage) && kept[*passage]);
+    let is_prose = |at: &usize| kept[*at] && worth.passages(*at..at + 1) > 0.0;
+    let outside = (part.passages.start..inside.passages.start).chain(inside.passages.end..part.passages.end);
+    let outside: Vec<usize> = outside.filter(is_prose).collect();
+    // In boxes within boxes most have nothing outside, and what is inside is looked at once.
+    let makes = if outside.is_empty() { Vec::new() } else { makes(outline, kept, inside) };
     let outside: f32 = outside
+        .into_iter()
         .filter(|&passage| makes.contains(&make(outline, &outline.passages[passage])))
-        .map(|passage| worth.passages(passage..passage + 1).max(0.0))
+        .map(|passage| worth.passages(passage..passage + 1))
         .sum();
     (outside <= worth.part(outline, child) * OUTSIDE).then_some(child)
 }

@@ -21,7 +21,7 @@ fn found(outline: &Outline, title: Option<usize>) -> Story {
 fn check(html: &str, expected: &[&str]) {
     let page = Page::from_html(html, "https://paper.example/story");
     let outline = Outline::of(&page);
-    let kept = found(&outline, None).nodes(&outline, &|_| false);
+    let kept = found(&outline, None).nodes(&outline, &vec![false; page.nodes().len()]);
     let mut actual = Vec::new();
     for node in (0..kept.len()).filter(|&node| kept[node]) {
         match page.tag(node) {

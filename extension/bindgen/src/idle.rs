@@ -11,10 +11,20 @@ use walrus::{FunctionKind, Module};
 /// JavaScript; we hand out no closure and await nothing.
 const UNUSED: [&str; 3] = ["wasm_bindgen::convert::closures::", "js_sys::futures::", "__wbg_jspi_task_poll"];
 
-/// What words the messages of panics that show a value: of a text that was cut within a character, of a range that
-/// is none. Unicode's tables of what may be printed come with it, 4 KB in all. A trap stays, which says where it
-/// happened; numbers, names and places are still worded.
-const WORDY: [&str; 3] = ["slice_error_fail_rt", "slice_index_fail", "fmt::Debug"];
+/// What words the messages of panics that no code asks for: an index too large, a range that is none, a text that
+/// was cut within a character, memory that has run out. Each place where one may happen hands over its numbers and
+/// where it stands, and Unicode's tables of what may be printed come with them: 6 KB in all. A trap stays, whose
+/// stack is in the console, and `lede read` says the same in words of the same page.
+const WORDY: [&str; 8] = [
+    "panic_bounds_check",
+    "raw_vec::handle_error",
+    "handle_alloc_error",
+    "capacity_overflow",
+    "assert_failed",
+    "slice_error_fail_rt",
+    "slice_index_fail",
+    "fmt::Debug",
+];
 
 /// What vectors and strings end with. `src/wasm/bump.rs` takes no memory back, but the optimiser does not know:
 /// it never sees the allocator.
@@ -23,7 +33,15 @@ const GIVING_BACK: &str = "alloc::raw_vec::RawVecInner<A>::deallocate";
 /// How the end of a value is named, and the values that are nothing but memory. What holds something of
 /// JavaScript's is none of them: it must let it go.
 const END: &str = "core::ptr::drop_in_place<";
-const MEMORY: [&str; 7] = ["alloc::borrow::Cow<str>", "alloc::string::String", "lede::article::", "lede::compose::", "lede::meta::Author", "lede::outline::", "lede::render::"];
+const MEMORY: [&str; 7] = [
+    "alloc::borrow::Cow<str>",
+    "alloc::string::String",
+    "lede::article::",
+    "lede::compose::",
+    "lede::meta::Author",
+    "lede::outline::",
+    "lede::render::",
+];
 
 /// Leaves a trap of what is unused, and nothing of what is in vain.
 pub fn hollow(module: &mut Module) {

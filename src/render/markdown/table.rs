@@ -157,6 +157,9 @@ fn laid_out(table: &Table) -> Option<Vec<Row<'_>>> {
                 covered[row.len()] = cell.rows.max(1) - 1;
                 row.push((column == 0).then_some(cell));
             }
+            if area + row.len() > room {
+                return None;
+            }
         }
         let mut last_covered = covered.len();
         while last_covered > 0 && covered[last_covered - 1] == 0 {
