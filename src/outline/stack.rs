@@ -101,7 +101,7 @@ fn own_address(page: &Page, node: NodeId) -> Option<String> {
         for (name, value) in page.attributes(id) {
             let is_own = match name {
                 "href" => is_link && is_title || is_permanent(page, id),
-                _ => name.starts_with("data-") && (name.ends_with("url") || name.ends_with("permalink")),
+                _ => ADDRESSES.contains(&name),
             };
             if !is_own || value.is_empty() {
                 continue;
@@ -123,6 +123,19 @@ fn is_permanent(page: &Page, link: NodeId) -> bool {
 }
 
 const PERMANENT: &[(&str, &str)] = &[("rel", "bookmark"), ("rel", "canonical"), ("class", "permalink")];
+
+/// Attributes that hold an element's own address.
+const ADDRESSES: &[&str] = &[
+    "data-article-url",
+    "data-canonical",
+    "data-canonical-url",
+    "data-href",
+    "data-page-url",
+    "data-permalink",
+    "data-post-url",
+    "data-url",
+    "itemid",
+];
 
 /// Has the page's title this piece's heading in it?
 fn is_named_by_head(page: &Page, piece: NodeId) -> bool {
