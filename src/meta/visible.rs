@@ -84,13 +84,14 @@ impl<'a> Header<'a> {
         None
     }
 
-    /// Has the passage another parent than the prose that follows?
+    /// Has the passage another parent than the prose that follows, and does something stand between? What the text
+    /// follows at once is its first paragraph: in the corpus 16 times of 21.
     fn stands_apart(&self, at: usize) -> bool {
         let outline = self.outline;
         let parent = |passage: &Passage| outline.parts[passage.part].parent;
         let mut after = outline.passages[at + 1..].iter().take(AFTER);
-        let prose = after.find(|passage| passage.count.words() >= 20);
-        prose.is_some_and(|prose| parent(prose) != parent(&outline.passages[at]))
+        let between = after.position(|passage| passage.count.words() >= 20).unwrap_or(0);
+        between > 0 && parent(&outline.passages[at + 1 + between]) != parent(&outline.passages[at])
     }
 
     /// The authors, and the passage that names them.
@@ -225,7 +226,7 @@ mod tests {
             header(named, |header| header.dek(None)),
             Some((1, "Drivers must take the long way".into()))
         );
-        let described = "<header><h1>Bridge closes for a year</h1><p>Drivers must take the long way</p></header>
+        let described = "<header><h1>Bridge closes for a year</h1><p>Drivers must take the long way</p><p>7 May</p></header>
             <div><p>The bridge over the harbour will close in May, and drivers will have to take the long way round it.</p></div>";
         let dek = header(described, |header| header.dek(Some("Drivers must take the long way")));
         assert_eq!(dek, Some((1, "Drivers must take the long way".into())));
