@@ -11,7 +11,7 @@ use crate::story::{self, Story, Verdicts};
 use crate::truncated::{Stated, truncated};
 
 /// A cutter that is nearly always right is overruled by such a score, in thousandths of log odds.
-const SURE: i32 = 1500;
+const OVERRULES: i32 = 1500;
 
 pub(crate) struct Case<'a> {
     outline: &'a Outline<'a>,
@@ -43,7 +43,7 @@ impl<'a> Case<'a> {
                 proposed[at] |= 1 << cut.cutter();
                 bars[at] = match cut {
                     _ if cut.is_final() => i32::MAX,
-                    _ if cut.is_sure() => bars[at].max(SURE),
+                    _ if cut.is_sure() => bars[at].max(OVERRULES),
                     _ => bars[at],
                 };
             }

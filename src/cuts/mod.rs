@@ -79,6 +79,7 @@ const FINAL: &[&str] = &["header_lines", "hidden"];
 const SURE: &[&str] = &[
     "action",
     "ad_label",
+    "app_banner",
     "author_bio",
     "breadcrumbs",
     "comments",
@@ -89,7 +90,9 @@ const SURE: &[&str] = &[
     "furniture",
     "live_bar",
     "machine_summary",
+    "newsletter",
     "next_story",
+    "paywall_prompt",
     "player",
     "read_more",
     "tooltip",

@@ -15,6 +15,10 @@ const LEAF: u16 = u16::MAX;
 /// What leaves are counted in.
 const UNIT: i16 = 8;
 
+/// After so many trees, a sum below this is final: most of a page is menus, and the trees that come later add little.
+const FIRST: usize = 64;
+const HOPELESS: i32 = -3500;
+
 pub(super) struct Forest {
     nodes: Vec<Node>,
     /// Where each tree begins.
@@ -71,10 +75,13 @@ impl Forest {
         self.grow(rows);
     }
 
-    /// What all trees together say. `answers` by question.
+    /// What all trees together say, or the first ones where they leave no hope. `answers` by question.
     pub(super) fn sum(&self, answers: &[i16]) -> i32 {
         let mut sum = 0;
-        for &root in &self.trees {
+        for (number, &root) in self.trees.iter().enumerate() {
+            if number == FIRST && sum < HOPELESS {
+                break;
+            }
             let mut at = root;
             while self.nodes[at].question != LEAF {
                 let Node { question, number, skip } = self.nodes[at];

@@ -1,4 +1,4 @@
-//! The judge: what each passage's evidence is worth, as learned from pages that people have annotated.
+//! The judge: what each passage's evidence is worth, as learned from annotated pages.
 //!
 //! A forest of small decision trees, each of which asks a few questions and adds a number; the sum above
 //! zero speaks for the article. `src/bin/train` grows it; `weights.bin` is what it learned, and README.md
