@@ -148,6 +148,26 @@ fn word_lists_are_sorted_and_lower_case() {
     }));
 }
 
+/// Lists that need not speak all languages: the sections of one are months, and what the other says goes before
+/// a name, which many languages put elsewhere.
+const NOT_IN_ALL_LANGUAGES: &[&str] = &["src/words/months.txt", "src/words/told.txt"];
+
+const LANGUAGES: &[&str] =
+    &["en", "de", "fr", "es", "pt", "it", "ru", "ar", "hi", "tr", "id", "ja", "zh", "ko"];
+
+/// A list of names only speaks none.
+#[test]
+fn word_lists_speak_all_languages() {
+    none(word_lists().filter(|(path, _)| !NOT_IN_ALL_LANGUAGES.contains(&&**path)).flat_map(
+        |(path, list)| {
+            let is_phrases = list.contains("\n[en]");
+            let missing =
+                LANGUAGES.iter().filter(|name| is_phrases && !list.contains(&format!("\n[{name}]\n")));
+            missing.map(|name| format!("{path} has no [{name}]")).collect::<Vec<_>>()
+        },
+    ));
+}
+
 #[test]
 fn what_was_taken_back_names_a_page() {
     none(word_lists().flat_map(|(path, list)| {

@@ -47,4 +47,22 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn buttons_in_more_languages_go_and_sentences_stay() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop><a href="/q">Demander un devis</a></p>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>Оставить заявку</p>
+<p>Оставить заявку может каждый житель.</p>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<p drop><a href="/b">立即购买</a></p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop><a href="/m">자세히 보기</a></p>
+"#,
+        );
+    }
 }

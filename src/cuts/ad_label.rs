@@ -98,4 +98,21 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn paid_labels_go_and_sentences_about_them_stay() {
+        check(
+            cut,
+            r#"
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>На правах рекламы</p>
+<p>На правах рекламы здесь печатали и стихи.</p>
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<p drop>Contenido patrocinado</p>
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Contenu sponsorisé</p>
+<p>Contenu sponsorisé ou non, le journal était lu.</p>
+"#,
+        );
+    }
 }

@@ -95,4 +95,25 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn lines_in_other_languages_go_and_a_story_stays() {
+        check(
+            cut,
+            r#"
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<p drop>Scarica la nostra app</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Uygulamamızı indirin</p>
+<p>Jembatan pelabuhan akan ditutup pada bulan Mei, dan para pengemudi harus memutar lewat perbukitan di utara.</p>
+<p drop>Download aplikasi</p>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<p drop>تحميل التطبيق</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>앱에서 보기</p>
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<p>Wer die App herunterladen wollte, die der Hafen im Mai für die Fahrer geschrieben hatte, fand sie nicht. Sie war schon wieder weg.</p>
+"#,
+        );
+    }
 }

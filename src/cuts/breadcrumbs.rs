@@ -65,4 +65,16 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn trail_from_right_to_left_goes_and_a_headline_stays() {
+        check(
+            cut,
+            r#"
+<div drop><a href="/">الرئيسية</a> ‹ <a href="/north">الشمال</a></div>
+<h1><a href="/story">جسر الميناء يُغلق</a></h1>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+"#,
+        );
+    }
 }

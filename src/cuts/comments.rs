@@ -99,4 +99,22 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn form_in_hindi_goes_and_a_call_for_opinions_stays() {
+        check(
+            cut,
+            r#"
+<p>बंदरगाह का पुल मई में बंद हो जाएगा और चालकों को पहाड़ियों से होकर लंबे रास्ते से जाना पड़ेगा।</p>
+<p drop>कमेंट करें</p>
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<p>Kommentare zum Plan nahm die Stadt bis Freitag an.</p>
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<h3 drop>Commenti</h3>
+<p>Commenti al piano non ne sono arrivati.</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<h3 drop>Yorumlar</h3>
+"#,
+        );
+    }
 }

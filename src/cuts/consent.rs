@@ -82,4 +82,23 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn notices_in_more_languages_go_and_a_ruling_stays() {
+        check(
+            cut,
+            r#"
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<p drop>نستخدم ملفات تعريف الارتباط لتحسين الموقع</p>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<p drop>当サイトはクッキーを使用しています</p>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<p drop>本网站使用 Cookie</p>
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<p drop>Este site usa cookies.</p>
+<p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
+<p>Wer Seiten betreibt und dort Cookies verwendet, der muss nach einem Urteil aus Luxemburg zuerst um Erlaubnis fragen.</p>
+"#,
+        );
+    }
 }

@@ -84,4 +84,17 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn line_in_portuguese_goes_and_a_ban_stays() {
+        check(
+            cut,
+            r#"
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<p drop>Proibida a reprodução</p>
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p>La reproduction du plan fut longue, car le port avait changé, et nul ne savait plus où passait le vieux chenal.</p>
+"#,
+        );
+    }
 }

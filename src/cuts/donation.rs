@@ -51,4 +51,23 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn appeals_in_more_languages_go_and_a_custom_stays() {
+        check(
+            cut,
+            r#"
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>Поддержите нас</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Bağış yapın</p>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<h3 drop>寄付のお願い</h3>
+<p>寄付を集めた漁師たちは橋の修理を始めた。</p>
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<p drop>Faça uma doação</p>
+<p>A doação de redes é um costume antigo do porto, e quem não as tem dá cordas.</p>
+"#,
+        );
+    }
 }

@@ -51,4 +51,20 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn controls_in_more_languages_go_and_a_ticket_stays() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Acheter des billets</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Takvime ekle</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>티켓 예매</p>
+<p>티켓 예매는 항구에서만 할 수 있었다.</p>
+"#,
+        );
+    }
 }

@@ -83,4 +83,18 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn indonesian_line_goes_and_an_instruction_stays() {
+        check(
+            cut,
+            r#"
+<p>Jembatan pelabuhan akan ditutup pada bulan Mei, dan para pengemudi harus memutar lewat perbukitan di utara.</p>
+<p drop>Ikuti kami di WhatsApp</p>
+<p>Ikuti tanda merah sampai dermaga, kata nakhoda.</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>제보는 카카오톡</p>
+"#,
+        );
+    }
 }

@@ -50,4 +50,20 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn labels_in_more_languages_go_and_a_broadcast_stays() {
+        check(
+            cut,
+            r#"
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<p drop>Última hora</p>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>Прямой эфир</p>
+<p>Прямой эфир из гавани шёл два часа.</p>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<p drop>即時新聞</p>
+"#,
+        );
+    }
 }

@@ -84,4 +84,35 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn boxes_in_other_languages_go() {
+        check(
+            cut,
+            r#"
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<div drop><p>Resumen con IA</p><p>Un puente cierra.</p></div>
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<div drop><p>Resumo por IA</p><p>Uma ponte fecha.</p></div>
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<div drop><p>Sintesi generata dall’IA</p><p>Chiude un ponte.</p></div>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<div drop><p>Краткий пересказ от ИИ</p><p>Мост закроют.</p></div>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<div drop><p>ملخص بالذكاء الاصطناعي</p><p>يُغلق الجسر.</p></div>
+<p>बंदरगाह का पुल मई में बंद हो जाएगा और चालकों को पहाड़ियों से होकर लंबे रास्ते से जाना पड़ेगा।</p>
+<div drop><p>AI सारांश</p><p>पुल बंद होगा।</p></div>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<div drop><p>Yapay zeka özeti</p><p>Köprü kapanıyor.</p></div>
+<p>Jembatan pelabuhan akan ditutup pada bulan Mei, dan para pengemudi harus memutar lewat perbukitan di utara.</p>
+<div drop><p>Rangkuman AI</p><p>Jembatan ditutup.</p></div>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<div drop><p>AIによる要約</p><p>橋が閉鎖される。</p></div>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<div drop><p>AI摘要</p><p>大桥关闭。</p></div>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<div drop><p>AI 요약</p><p>다리가 폐쇄된다.</p></div>
+"#,
+        );
+    }
 }

@@ -103,4 +103,19 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn registration_goes_and_a_register_of_boats_stays() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<div drop><h3>Create a free account</h3><p>Register to continue</p><p>It takes a minute</p></div>
+<p>The register of boats names forty.</p>
+<p>बंदरगाह का पुल मई में बंद हो जाएगा और चालकों को पहाड़ियों से होकर लंबे रास्ते से जाना पड़ेगा।</p>
+<p drop>आगे पढ़ने के लिए लॉगिन करें</p>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+"#,
+        );
+    }
 }

@@ -64,4 +64,17 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn french_credit_goes_and_a_sentence_stays() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Photo : Mira Holm / AFP</p>
+<p drop>Crédit photo Mira Holm</p>
+<p>Photo après photo, elle a fouillé les archives du port.</p>
+"#,
+        );
+    }
 }

@@ -84,4 +84,27 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn controls_in_more_languages_go_and_listeners_stay() {
+        check(
+            cut,
+            r#"
+<p>El puente del puerto cerrará en mayo, y los conductores tendrán que tomar el camino largo por las colinas.</p>
+<p drop>Escucha la noticia</p>
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<p drop>Ouça a notícia</p>
+<p>बंदरगाह का पुल मई में बंद हो जाएगा और चालकों को पहाड़ियों से होकर लंबे रास्ते से जाना पड़ेगा।</p>
+<p drop>इस खबर को सुनें</p>
+<p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
+<p drop>音声で聞く</p>
+<p>港口大桥将于五月关闭，前往北部村庄的司机只能绕行山间的远路。</p>
+<p drop>聽新聞</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>기사 듣기</p>
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<p>“Ascolta il mare”, disse.</p>
+"#,
+        );
+    }
 }

@@ -52,4 +52,20 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn polls_in_more_languages_go_and_a_count_stays() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Voir les résultats</p>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>Результаты опроса</p>
+<p>Результаты опроса жителей никого не удивили.</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>결과 보기</p>
+"#,
+        );
+    }
 }

@@ -162,4 +162,19 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn recommended_and_most_read_in_lists_go() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<h2 drop>Recommended</h2><ul drop><li><a href="/1">Ferry runs aground off the point</a></li><li><a href="/2">Market hall to reopen in autumn</a></li></ul>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
+<div drop><h2>Most read</h2><ol><li><a href="/3">Nine fined for herring</a></li><li><a href="/4">Storm takes the pier</a></li></ol></div>
+<p>Most read the notice and turned round.</p>
+<p>Fishermen fear for the market, which lives from those who stop on their way to the northern villages.</p>
+"#,
+        );
+    }
 }

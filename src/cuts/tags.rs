@@ -84,4 +84,20 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn labels_in_more_languages_go_and_names_stay() {
+        check(
+            cut,
+            r#"
+<p>बंदरगाह का पुल मई में बंद हो जाएगा और चालकों को पहाड़ियों से होकर लंबे रास्ते से जाना पड़ेगा।</p>
+<p drop>टैग्स:</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Anahtar Kelimeler:</p>
+<p>Anahtar kelimeler kapıda duruyor.</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>키워드</p>
+"#,
+        );
+    }
 }

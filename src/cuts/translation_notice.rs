@@ -49,4 +49,23 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn notices_in_more_languages_go_and_a_poem_stays() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Cet article a été traduit de l’anglais.</p>
+<p>Мост через гавань закроют в мае, и водителям придётся ехать длинной дорогой через северные холмы.</p>
+<p drop>Читайте на английском</p>
+<p>سيُغلق جسر الميناء في شهر مايو المقبل وسيضطر السائقون إلى سلوك الطريق الطويل عبر التلال.</p>
+<p drop>هذا المقال مترجم</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Bu haber İngilizceden çevrildi</p>
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<p>Leggere in inglese era vietato a bordo.</p>
+"#,
+        );
+    }
 }

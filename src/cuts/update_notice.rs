@@ -47,4 +47,23 @@ mod tests {
 "#,
         );
     }
+
+    #[test]
+    fn notices_in_more_languages_go_and_a_map_stays() {
+        check(
+            cut,
+            r#"
+<p>Le pont du port fermera en mai, et les automobilistes devront prendre la longue route par les collines.</p>
+<p drop>Cet article a été modifié le 3 mai.</p>
+<p>A ponte do porto vai fechar em maio, e os motoristas terão de tomar o caminho mais longo pelas colinas.</p>
+<p drop>Este texto foi atualizado.</p>
+<p>Liman köprüsü mayıs ayında kapanacak ve kuzeye giden sürücüler tepelerin üzerinden uzun yolu kullanmak zorunda kalacak.</p>
+<p drop>Ayrıntılar geliyor</p>
+<p>항구의 다리는 오월에 폐쇄되며 북쪽으로 가는 운전자들은 언덕을 도는 먼 길을 이용해야 한다고 시가 밝혔다.</p>
+<p drop>이 기사는 수정되었습니다.</p>
+<p>Il ponte sul porto chiuderà a maggio, e gli automobilisti dovranno prendere la strada lunga per le colline.</p>
+<p>L’articolo aggiornato del trattato tace sul ponte.</p>
+"#,
+        );
+    }
 }
