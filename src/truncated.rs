@@ -125,9 +125,11 @@ fn withholds(line: &str) -> bool {
 /// Is the line "Read the rest", and little more?
 fn leads_on(outline: &Outline, line: &Passage) -> bool {
     let mut leads_on = false;
-    let text = outline.line(line);
-    each_entry(CONTINUED, &mut |_, phrase| leads_on |= text.starts_with(phrase));
-    leads_on && line.count.words() <= LONGEST_LINK
+    if line.count.words() <= LONGEST_LINK {
+        let text = outline.line(line);
+        each_entry(CONTINUED, &mut |_, phrase| leads_on |= text.starts_with(phrase));
+    }
+    leads_on
 }
 
 /// Does the page state more words than all of it has? Some state the number of letters.

@@ -231,7 +231,8 @@ fn can_end(bytes: &[u8], end: usize) -> bool {
 pub(crate) fn each_entry(list: &'static str, seen: &mut dyn FnMut(&'static str, &'static str)) {
     let mut section = "";
     for line in list.lines() {
-        let line = line.split('#').next().unwrap_or_default().trim();
+        let comment = line.bytes().position(|byte| byte == b'#');
+        let line = line[..comment.unwrap_or(line.len())].trim();
         if let Some(name) = line.strip_prefix('[') {
             section = name.trim_end_matches(']');
         } else if !line.is_empty() && !line.starts_with("not:") {
