@@ -180,6 +180,7 @@ run_tests() {
   step "Rust: format" cargo fmt --all --check
   step "Rust: lints" cargo clippy --locked --quiet --all-targets -- -D warnings
   step "Rust: lints of the module" cargo clippy --locked --quiet --target wasm32-unknown-unknown --lib -- -D warnings
+  step "Rust: lints of the trainer" cargo clippy --locked --quiet --features train --bins -- -D warnings
   step "Rust: lints of the tool" with_bindgen clippy --quiet --all-targets -- -D warnings
   step "Rust: tests" cargo test --locked --quiet
   step "Rust: tests of the tool" with_bindgen test --quiet

@@ -11,7 +11,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasmparser::{Parser, Payload};
 
-/// What a person downloads. A third of it is what the judge has learned; without it the module has 82 KB.
+/// What a person downloads. A sixth of it is what the judge has learned.
 const MOST_GZIPPED: usize = 130 * 1024;
 
 /// What the browser compiles: 160 KB is 6 to 8 ms of the first click.
