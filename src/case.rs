@@ -10,8 +10,13 @@ use crate::outline::{Outline, PartId};
 use crate::story::{self, Story, Verdicts};
 use crate::truncated::{Stated, truncated};
 
-/// A cutter that is nearly always right is overruled by such a score, in thousandths of log odds.
+/// A cutter that is nearly always right is overruled by such a score, in thousandths of log odds; of a short line,
+/// which the judge knows less of, by a higher one.
 const OVERRULES: i32 = 1500;
+const OVERRULES_SHORT: i32 = 2500;
+
+/// Words in a short line.
+const SHORT: usize = 8;
 
 pub(crate) struct Case<'a> {
     outline: &'a Outline<'a>,
@@ -43,6 +48,9 @@ impl<'a> Case<'a> {
                 proposed[at] |= 1 << cut.cutter();
                 bars[at] = match cut {
                     _ if cut.is_final() => i32::MAX,
+                    _ if cut.is_sure() && outline.passages[at].count.words() <= SHORT => {
+                        bars[at].max(OVERRULES_SHORT)
+                    }
                     _ if cut.is_sure() => bars[at].max(OVERRULES),
                     _ => bars[at],
                 };
