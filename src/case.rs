@@ -46,14 +46,14 @@ impl<'a> Case<'a> {
         for cut in &cuts {
             for at in outline.passages_in(&cut.nodes) {
                 proposed[at] |= 1 << cut.cutter();
-                bars[at] = match cut {
+                let is_short = outline.passages[at].count.words() <= SHORT;
+                let bar = match cut {
                     _ if cut.is_final() => i32::MAX,
-                    _ if cut.is_sure() && outline.passages[at].count.words() <= SHORT => {
-                        bars[at].max(OVERRULES_SHORT)
-                    }
-                    _ if cut.is_sure() => bars[at].max(OVERRULES),
-                    _ => bars[at],
+                    _ if cut.is_sure() && is_short => OVERRULES_SHORT,
+                    _ if cut.is_sure() => OVERRULES,
+                    _ => 0,
                 };
+                bars[at] = bars[at].max(bar);
             }
         }
         let mut uncut = Vec::with_capacity(proposed.len());

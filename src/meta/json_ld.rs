@@ -4,7 +4,7 @@ use super::Author;
 use super::found::{Found, Kinds};
 use super::json::Json;
 use crate::article::Link;
-use crate::outline::{Outline, path};
+use crate::outline::{Outline, page_of};
 use crate::page::{NodeId, Page, Tag};
 use crate::text::{lower, with_sign};
 
@@ -54,7 +54,7 @@ fn is_of_scope(outline: &Outline, script: NodeId, json: &Json) -> bool {
     let is_its = |article: &&Json| {
         let address = article.get("mainEntityOfPage").and_then(|main| main.get("@id").or(Some(main)));
         let address = address.or_else(|| article.get("url")).and_then(Json::text);
-        address.is_some_and(|address| path(address) == path(&scope.address))
+        address.is_some_and(|address| page_of(address) == page_of(&scope.address))
     };
     scope.is_first || stands_in(&scope.node) || articles.len() == 1 && articles.iter().all(is_its)
 }

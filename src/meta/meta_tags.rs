@@ -1,4 +1,4 @@
-//! `<meta>`, `<link rel=canonical>`, `<title>` and `<html lang>`.
+//! `<meta>`, `<link rel=canonical>` and `<html lang>`.
 
 use super::Author;
 use super::found::{Found, Kinds};
@@ -130,18 +130,10 @@ fn canonical(page: &Page) -> Option<String> {
     page.address(link, "href").filter(|address| Link::new(address).is_some())
 }
 
-/// The text of `<title>`.
-pub(super) fn document_title(page: &Page) -> Option<String> {
-    // A picture may have a title as well.
-    let title =
-        page.all(Tag::Title).find(|&id| page.parent(id).is_none_or(|above| page.tag(above) != Tag::Svg))?;
-    let text = single_spaced(&page.text_in(page.range(title)));
-    (!text.is_empty()).then_some(text)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Page, document_title, found};
+    use super::{Page, found};
+    use crate::outline::document_title;
 
     #[test]
     fn head_is_read() {

@@ -20,7 +20,7 @@ pub(crate) use found::Kinds;
 
 use self::title::bare;
 use crate::article::Link;
-use crate::outline::Outline;
+use crate::outline::{Outline, document_title};
 use crate::page::{Page, Tag};
 use crate::text::{last_of, lower};
 
@@ -100,7 +100,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let page = outline.page;
     let other = outline.scope.as_ref().filter(|scope| !scope.is_first).map(|scope| scope.address.as_str());
     let tags = meta_tags::found(page, other);
-    let document = meta_tags::document_title(page).filter(|_| other.is_none());
+    let document = document_title(page).filter(|_| other.is_none());
     let json_ld = json_ld::found(outline);
     let title = title::title(&json_ld, &tags, document.as_deref(), outline);
     let header = visible::Header::around(outline, &title);

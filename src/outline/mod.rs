@@ -11,7 +11,7 @@ mod survey;
 use std::ops::Range;
 
 pub(crate) use count::Count;
-pub(crate) use stack::{Scope, path};
+pub(crate) use stack::{Scope, page_of};
 
 use crate::letters::is_word;
 use crate::page::{NodeId, Page, Tag};
@@ -26,6 +26,15 @@ pub(crate) fn folded(text: &str) -> String {
     counter.add(text);
     counter.end_passage();
     counter.text.trim_end().to_owned()
+}
+
+/// The text of `<title>`.
+pub(crate) fn document_title(page: &Page) -> Option<String> {
+    // A picture may have a title as well.
+    let title =
+        page.all(Tag::Title).find(|&id| page.parent(id).is_none_or(|above| page.tag(above) != Tag::Svg))?;
+    let text = single_spaced(&page.text_in(page.range(title)));
+    (!text.is_empty()).then_some(text)
 }
 
 /// One element that may be shown.

@@ -5,8 +5,9 @@
 //! headings goes with one of them. A list of posts looks the same, but neither its address nor its title is
 //! that of one of them. Whatever is of the other articles is not surveyed at all.
 
+use super::document_title;
 use crate::page::{Flow, NodeId, Page, Tag};
-use crate::text::{first_of, holds, host, lower, single_spaced};
+use crate::text::{holds, host, lower, path, single_spaced};
 
 /// Bytes of text in the shortest article; a teaser has less.
 const SHORTEST: usize = 400;
@@ -28,10 +29,10 @@ impl Scope {
         let pieces = pieces(page);
         let (mut addressed, mut in_view, mut is_named) = (None, 0, false);
         for (at, (node, address)) in pieces.iter().enumerate() {
-            if pieces[..at].iter().any(|other| path(&other.1) == path(address)) {
+            if pieces[..at].iter().any(|other| page_of(&other.1) == page_of(address)) {
                 return None;
             }
-            if path(address) == path(&page.url) {
+            if page_of(address) == page_of(&page.url) {
                 addressed = Some(at);
             }
             if page.nodes()[*node].in_view {
@@ -108,7 +109,7 @@ fn own_address(page: &Page, node: NodeId) -> Option<String> {
             }
             if let Some(address) = page.address(id, name)
                 && host(&address) == host(&page.url)
-                && path(&address) != host(&address)
+                && !page_of(&address).1.is_empty()
             {
                 return Some(address);
             }
@@ -139,17 +140,15 @@ const ADDRESSES: &[&str] = &[
 
 /// Has the page's title this piece's heading in it?
 fn is_named_by_head(page: &Page, piece: NodeId) -> bool {
-    let text = |node| lower(&single_spaced(&page.text_in(page.range(node))));
-    let title = page.all(Tag::Title).next().map(text).unwrap_or_default();
-    let heading = page.range(piece).find(|&id| page.tag(id) == Tag::H1).map(text).unwrap_or_default();
+    let heading = page.range(piece).find(|&id| page.tag(id) == Tag::H1);
+    let heading = heading.map(|id| lower(&single_spaced(&page.text_in(page.range(id))))).unwrap_or_default();
+    let title = lower(&document_title(page).unwrap_or_default());
     !heading.is_empty() && holds(&title, &heading)
 }
 
-/// What tells one page of a site from another: `a.example/story`.
-pub(crate) fn path(address: &str) -> &str {
-    let address = &address[first_of(address, &["://"]).map_or(0, |scheme| scheme.end)..];
-    let end = first_of(address, &["?", "#"]).map_or(address.len(), |end| end.start);
-    address[..end].trim_end_matches('/')
+/// What tells one page from another: the host and the path, whatever the scheme and the query.
+pub(crate) fn page_of(address: &str) -> (&str, &str) {
+    (host(address), path(address).trim_end_matches('/'))
 }
 
 #[cfg(test)]

@@ -94,9 +94,11 @@ mod tests {
         let block = add(&mut module, "core::ptr::drop_in_place<alloc::vec::Vec<lede::article::Block>>::h0");
         let end = add(&mut module, "alloc::raw_vec::RawVecInner<A>::deallocate::h0");
         let value = add(&mut module, "core::ptr::drop_in_place<wasm_bindgen::JsValue>::h0");
+        let index = add(&mut module, "core::panicking::panic_bounds_check::h0");
         let growth = add(&mut module, "alloc::raw_vec::RawVecInner<A>::finish_grow::h0");
         hollow(&mut module);
         assert!(matches!(body(&module, closure)[..], [Instr::Unreachable(_)]));
+        assert!(matches!(body(&module, index)[..], [Instr::Unreachable(_)]));
         assert!(body(&module, block).is_empty() && body(&module, end).is_empty());
         assert!(matches!(body(&module, value)[..], [Instr::Call(_)]));
         assert!(matches!(body(&module, growth)[..], [Instr::Call(_)]));
