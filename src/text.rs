@@ -48,7 +48,14 @@ pub(crate) fn with_sign(text: &str, old: &[char], new: char) -> String {
 
 /// Does `part` stand in `text`? `str::contains` searches better and weighs 3 KB.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
-    first_of(text, &[part]).is_some()
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    let Some(first) = part.first() else { return true };
+    let starts = 0..(text.len() + 1).saturating_sub(part.len());
+    // Both ends are compared at once; the rest costs a call.
+    let end = |at: usize| at + part.len();
+    starts.into_iter().any(|at| {
+        text[at] == *first && text[end(at) - 1] == part[part.len() - 1] && text[at..end(at)] == *part
+    })
 }
 
 /// Does `wanted` stand in `text`? `str::contains` searches for a sign as it does for a text.
@@ -91,7 +98,8 @@ pub(crate) fn last_of(text: &str, separators: &[&str]) -> Option<Range<usize>> {
 /// Bytes are compared: where the first byte of a sign fits, it is the beginning of one.
 fn one_at(text: &str, at: usize, separators: &[&str]) -> Option<Range<usize>> {
     let rest = &text.as_bytes()[at..];
-    let separator = separators.iter().find(|separator| rest.starts_with(separator.as_bytes()))?;
+    let is_here = |text: &[u8]| text.first().is_none_or(|first| *first == rest[0]) && rest.starts_with(text);
+    let separator = separators.iter().find(|separator| is_here(separator.as_bytes()))?;
     Some(at..at + separator.len())
 }
 

@@ -8,8 +8,7 @@ use crate::article::Truncated;
 use crate::evidence::last;
 use crate::evidence::rows::Rows;
 use crate::outline::{Outline, Passage, folded};
-use crate::text::holds;
-use crate::words::{CONTINUED, WITHHELD, each_entry};
+use crate::words::Meaning;
 
 /// What the page's data says of the text.
 pub(crate) struct Stated<'a> {
@@ -61,10 +60,10 @@ pub(crate) fn truncated(
     let asked = paragraph.unwrap_or(last)..outline.passages.len().min(last + 1 + REACH);
     let asked = asked.filter(|&at| is_seen(at));
     for passage in asked.map(|at| &outline.passages[at]) {
-        if passage.count.words() <= LONGEST_WALL && withholds(outline.line(passage)) {
+        if passage.count.words() <= LONGEST_WALL && passage.says.has(Meaning::Withheld) {
             return Some(Truncated::Paywall);
         }
-        if leads_on(outline, passage) {
+        if passage.count.words() <= LONGEST_LINK && passage.starts.has(Meaning::Continued) {
             let is_link = passage.count.link_density() > ALL_LINK;
             match end {
                 _ if stated.is_for_some => return Some(Truncated::Paywall),
@@ -113,23 +112,6 @@ impl End {
 /// Nothing else need end as a sentence does: no heading, name or item.
 fn is_paragraph(passage: &Passage) -> bool {
     passage.count.words() >= SHORTEST_PARAGRAPH && passage.count.sentences > 0
-}
-
-/// Says the line that the rest is for those who pay or sign in?
-fn withholds(line: &str) -> bool {
-    let mut withholds = false;
-    each_entry(WITHHELD, &mut |_, phrase| withholds |= holds(line, phrase));
-    withholds
-}
-
-/// Is the line "Read the rest", and little more?
-fn leads_on(outline: &Outline, line: &Passage) -> bool {
-    let mut leads_on = false;
-    if line.count.words() <= LONGEST_LINK {
-        let text = outline.line(line);
-        each_entry(CONTINUED, &mut |_, phrase| leads_on |= text.starts_with(phrase));
-    }
-    leads_on
 }
 
 /// Does the page state more words than all of it has? Some state the number of letters.

@@ -8,7 +8,7 @@ use crate::words::Meaning;
 
 /// Cuts a line that is the label and nothing else, and a box that is named as an advertisement.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    let mut cuts = scene.lines(&|line| scene.outline.line_is(line, Meaning::AdLabel));
+    let mut cuts = scene.lines(&|line| line.is.has(Meaning::AdLabel));
     cuts.extend(scene.named(Meaning::AdLabel));
     cuts
 }

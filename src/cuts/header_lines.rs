@@ -14,7 +14,7 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
     let mut cuts = scene.lines(&|line| {
         let is_short = line.count.words() <= LONGEST && line.count.sentences == 0;
-        is_short && outline.line_starts(line, Meaning::Dateline)
+        is_short && line.starts.has(Meaning::Dateline)
     });
     for &shown in scene.header {
         cuts.push(outline.passages[shown].nodes.clone());

@@ -13,7 +13,7 @@ const LONGEST: usize = 160;
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
     scene.minor(&|part| {
-        let says = outline.passages_of(part).first().is_some_and(|line| outline.line_is(line, Meaning::Summary));
+        let says = outline.passages_of(part).first().is_some_and(|line| line.is.has(Meaning::Summary));
         is_box(part.tag) && part.count.words() <= LONGEST && (says || part.names.has(Meaning::Summary))
     })
 }

@@ -207,19 +207,17 @@ impl<'a> Scene<'a> {
 
     /// Says the line `meaning`, and is it of at most `longest`?
     fn is_line(&self, line: &Passage, meaning: Meaning, tell: Tell, longest: &Length) -> bool {
-        let outline = self.outline;
         let Count { sentences, .. } = line.count;
         let is_short = line.count.words() <= SHORT;
         line.count.words() <= longest.words
             && (sentences <= longest.sentences || longest.sentences > 0 && is_short)
             && match tell {
-                Tell::Is => outline.line_is(line, meaning),
+                Tell::Is => line.is.has(meaning),
                 // "Share of the catch" may be a heading of the story, "Share" is none.
-                Tell::Starts if self.is_heading(line) => outline.line_is(line, meaning),
-                Tell::Starts => outline.line_starts(line, meaning),
+                Tell::Starts if self.is_heading(line) => line.is.has(meaning),
+                Tell::Starts => line.starts.has(meaning),
                 Tell::Says => {
-                    outline.line_starts(line, meaning)
-                        || (sentences == 0 || is_short) && outline.line_says(line, meaning)
+                    line.starts.has(meaning) || (sentences == 0 || is_short) && line.says.has(meaning)
                 }
             }
     }
@@ -237,7 +235,7 @@ impl<'a> Scene<'a> {
     /// The same, but a line of the box is the phrase and nothing else.
     fn boxes_with(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
         let outline = self.outline;
-        let is_one = |line: &Passage| outline.line_is(line, meaning);
+        let is_one = |line: &Passage| line.is.has(meaning);
         self.boxes_where(words, &|part| {
             outline.says(part, meaning) && outline.passages_of(part).iter().any(is_one)
         })
@@ -257,9 +255,7 @@ impl<'a> Scene<'a> {
     /// The lines of at most `words` words that begin with a phrase of this meaning and are a link.
     fn leading_links(&self, meaning: Meaning, words: usize) -> Vec<Range<NodeId>> {
         self.lines(&|line| {
-            line.count.words() <= words
-                && line.count.link_density() > ALL_LINK
-                && self.outline.line_starts(line, meaning)
+            line.count.words() <= words && line.count.link_density() > ALL_LINK && line.starts.has(meaning)
         })
     }
 

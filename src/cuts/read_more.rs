@@ -23,8 +23,8 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let mut cuts = scene.named(Meaning::ReadMore);
     cuts.extend(scene.lines(&|line| {
         let count = line.count;
-        let begins = outline.line_starts(line, Meaning::ReadMore) || outline.line_starts(line, Meaning::Related);
-        let is_alone = outline.line_is(line, Meaning::ReadMore) && count.sentences == 0;
+        let begins = line.starts.has_any(&[Meaning::ReadMore, Meaning::Related]);
+        let is_alone = line.is.has(Meaning::ReadMore) && count.sentences == 0;
         let least = if has_colon(outline.line(line)) { LINK_AFTER_COLON } else { LINK_OF_SENTENCE };
         count.words() <= LONGEST && (begins && count.link_density() > least || is_alone)
     }));

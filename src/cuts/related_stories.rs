@@ -21,7 +21,7 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let passages = &scene.outline.passages;
     let mut heading = None;
     for (at, line) in passages.iter().enumerate() {
-        if is_heading(scene, line, passages.get(at + 1)) {
+        if is_heading(line, passages.get(at + 1)) {
             heading = Some(at);
         }
         heading = heading.filter(|&heading| heading == at || is_teaser(scene, line, heading));
@@ -51,12 +51,11 @@ fn is_list(part: &Part) -> bool {
 fn begins_so(scene: &Scene, part: &Part) -> bool {
     let outline = scene.outline;
     let Some(first) = outline.passages_of(part).first() else { return false };
-    outline.line_is(first, Meaning::Related) && is_list(part)
+    first.is.has(Meaning::Related) && is_list(part)
 }
 
 /// Is the line such a heading? "Top stories on Harbour News" is one if a link follows.
-fn is_heading(scene: &Scene, line: &Passage, next: Option<&Passage>) -> bool {
-    let outline = scene.outline;
+fn is_heading(line: &Passage, next: Option<&Passage>) -> bool {
     let links_follow = || next.is_some_and(|next| next.count.link_density() > 0.5);
     // What follows may be a section of the story, though its heading be "Latest news".
     let prose_follows = next.is_some_and(is_prose);
@@ -64,7 +63,7 @@ fn is_heading(scene: &Scene, line: &Passage, next: Option<&Passage>) -> bool {
         && !prose_follows
         && line.count.words() <= 7
         && line.count.links == 0
-        && (outline.line_is(line, Meaning::Related) || outline.line_starts(line, Meaning::Related) && links_follow())
+        && (line.is.has(Meaning::Related) || line.starts.has(Meaning::Related) && links_follow())
 }
 
 #[cfg(test)]

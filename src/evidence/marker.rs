@@ -34,7 +34,7 @@ impl Markers {
             for (&meaning, since) in ASKED.iter().zip(&mut since) {
                 *since = (*since + 1).min(NEVER as u16);
                 let is_short = passage.count.words() <= LONGEST && passage.count.sentences == 0;
-                if is_short && outline.line_says(passage, meaning) {
+                if is_short && passage.says.has(meaning) {
                     *since = 0;
                 }
             }

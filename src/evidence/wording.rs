@@ -92,9 +92,8 @@ impl<'a> Wordings<'a> {
         row.number(first(line));
         row.number(kind(outline.parts[passage.part].tag));
         self.add_around(passage.part, row);
-        let said = outline.line_meanings(passage);
-        for &meaning in Meaning::ALL {
-            row.flag(said.has(meaning));
+        for &meaning in Meaning::judged() {
+            row.flag(passage.says.has(meaning));
         }
     }
 

@@ -72,7 +72,7 @@ pub(super) fn add(authors: &mut Vec<Author>, name: String, link: Option<Link>) {
 /// The names in a line that says "by", is named a byline, or follows a line that says "by" alone.
 fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
     let passage = &outline.passages[at];
-    let is_after = at > 0 && outline.line_is(&outline.passages[at - 1], Meaning::Byline);
+    let is_after = at > 0 && outline.passages[at - 1].is.has(Meaning::Byline);
     let line = line(outline, passage);
     let is_by = (is_after || by(&line).is_some()) && passage.count.words() <= BY;
     if is_by || is_named(outline, at, Meaning::Byline) {

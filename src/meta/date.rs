@@ -242,6 +242,10 @@ fn with_month_name(text: &str) -> Option<String> {
     let words = words(&text);
     let number = |at: usize| first_number(words.get(at)?);
     let year = |at: usize| number(at).filter(|&year| is_year(year));
+    // Most lines have no year, and need not be looked up.
+    if (0..words.len()).all(|at| year(at).is_none()) {
+        return None;
+    }
     let linked = |at: usize| usize::from(matches!(words.get(at), Some(&("de" | "del" | "of"))));
     for (at, month) in months(&words).into_iter().enumerate() {
         if month == 0 {

@@ -41,7 +41,7 @@ pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days 
     let all: Vec<usize> = if is_apart { (0..outline.passages.len()).collect() } else { passages.to_vec() };
     for at in all {
         let passage = &outline.passages[at];
-        let own = own_label(outline, passage);
+        let own = own_label(passage);
         let label = own.or(before);
         before = own.filter(|_| passage.count.words() <= LABEL);
         if is_apart && (label.is_none() || passage.count.words() > APART) {
@@ -63,7 +63,7 @@ pub(super) fn lone_day(outline: &Outline, order: Order) -> Option<String> {
     let mut lines = 0;
     let mut before = None;
     for (at, passage) in outline.passages.iter().enumerate() {
-        let label = own_label(outline, passage).or(before.take());
+        let label = own_label(passage).or(before.take());
         before = label.filter(|_| passage.count.words() <= LABEL);
         if label == Some(Meaning::Updated) || passage.count.words() > LONE || is_aside(outline, at) {
             continue;
@@ -83,8 +83,8 @@ pub(super) fn lone_day(outline: &Outline, order: Order) -> Option<String> {
 }
 
 /// What the line says at its start that its day is of.
-fn own_label(outline: &Outline, passage: &Passage) -> Option<Meaning> {
-    [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| outline.line_starts(passage, meaning))
+fn own_label(passage: &Passage) -> Option<Meaning> {
+    [Meaning::Updated, Meaning::Dateline].into_iter().find(|&meaning| passage.starts.has(meaning))
 }
 
 /// May the day in this passage be the article's?

@@ -13,7 +13,6 @@ use std::ops::Range;
 pub(crate) use count::Count;
 pub(crate) use stack::{Scope, page_of};
 
-use crate::letters::is_word;
 use crate::page::{NodeId, Page, Tag};
 use crate::text::single_spaced;
 use crate::words::{Hits, Meaning, Meanings};
@@ -61,6 +60,12 @@ pub(crate) struct Passage {
     /// From the first text to the last.
     pub nodes: Range<NodeId>,
     pub count: Count,
+    /// What the phrases in it mean.
+    pub says: Meanings,
+    /// What the phrases mean that it begins with.
+    pub starts: Meanings,
+    /// What it means as a whole: one phrase and nothing else, signs at its end aside.
+    pub is: Meanings,
     text: Range<usize>,
 }
 
@@ -120,33 +125,7 @@ impl<'a> Outline<'a> {
 
     /// Does a phrase with this meaning stand anywhere in the part?
     pub(crate) fn says(&self, part: &Part, meaning: Meaning) -> bool {
-        self.hits.within(part.text.clone()).any(|hit| hit.meaning == meaning)
-    }
-
-    /// Does a phrase with this meaning stand anywhere in the passage?
-    pub(crate) fn line_says(&self, passage: &Passage, meaning: Meaning) -> bool {
-        self.hits.within(passage.text.clone()).any(|hit| hit.meaning == meaning)
-    }
-
-    /// All that phrases in the passage mean.
-    pub(crate) fn line_meanings(&self, passage: &Passage) -> Meanings {
-        let mut meanings = Meanings::default();
-        self.hits.within(passage.text.clone()).for_each(|hit| meanings.add(hit.meaning));
-        meanings
-    }
-
-    /// Does the passage begin with a phrase of this meaning?
-    pub(crate) fn line_starts(&self, passage: &Passage, meaning: Meaning) -> bool {
-        let start = passage.text.start;
-        self.hits.within(passage.text.clone()).any(|hit| hit.meaning == meaning && hit.range.start == start)
-    }
-
-    /// Is the passage a phrase of this meaning and nothing else, signs at its end aside?
-    pub(crate) fn line_is(&self, passage: &Passage, meaning: Meaning) -> bool {
-        let Range { start, end } = passage.text;
-        let is_whole =
-            |range: &Range<usize>| range.start == start && !self.text[range.end..end].contains(is_word);
-        self.hits.within(start..end).any(|hit| hit.meaning == meaning && is_whole(&hit.range))
+        self.passages_of(part).iter().any(|line| line.says.has(meaning))
     }
 
     /// From the parent up to the root.

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use super::count::{Count, Counter};
 use super::{Outline, Part, PartId, Passage, Scope};
+use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
-use crate::words::{Hits, Meanings};
+use crate::words::{Hit, Hits, Meanings};
 
 pub(super) fn survey(page: &Page) -> Outline<'_> {
     let mut survey = Survey {
@@ -20,8 +21,11 @@ pub(super) fn survey(page: &Page) -> Outline<'_> {
         breaks: 0,
     };
     survey.walk();
-    let Survey { parts, passages, scope, shown, counter, .. } = survey;
+    let Survey { parts, mut passages, scope, shown, counter, .. } = survey;
     let hits = Hits::of(&counter.text);
+    for passage in &mut passages {
+        hear(passage, &counter.text, &hits);
+    }
     Outline { page, parts, passages, scope, shown, text: counter.text, hits }
 }
 
@@ -174,7 +178,23 @@ impl Survey<'_> {
         let Some((nodes, start, before)) = self.begun.take() else { return };
         let part = self.open.iter().rev().find(|open| open.is_block).map_or(0, |open| open.part);
         let count = self.counter.so_far - before;
-        self.passages.push(Passage { part, nodes, count, text: start..self.counter.text.len() });
+        let says = Meanings::default();
+        let text = start..self.counter.text.len();
+        self.passages.push(Passage { part, nodes, count, says, starts: says, is: says, text });
+    }
+}
+
+/// Notes what the passage says.
+fn hear(passage: &mut Passage, text: &str, hits: &Hits) {
+    let Range { start, end } = passage.text;
+    for Hit { range, meaning } in hits.within(start..end) {
+        passage.says.add(*meaning);
+        if range.start == start {
+            passage.starts.add(*meaning);
+            if !text[range.end..end].contains(is_word) {
+                passage.is.add(*meaning);
+            }
+        }
     }
 }
 
