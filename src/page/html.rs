@@ -3,14 +3,14 @@
 use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 
-use super::Tag;
+use super::{Tag, tidy};
 
 /// Start tags below this depth are dropped before parsing: html5ever takes time that grows with the
 /// square of the depth (2,000 deep: 35 ms; 20,000: 3.4 s).
 const DEEPEST: usize = 1500;
 
 /// A page with less text than this, in bytes, shows nothing without its scripts.
-const SHORTEST: usize = 400;
+pub(super) const SHORTEST: usize = 400;
 
 /// What a page has for browsers without scripts is its text if it is so many times what else it has.
 const MOST: usize = 4;
@@ -18,6 +18,11 @@ const MOST: usize = 4;
 /// What a browser's `outerHTML` of this document would be. A page that was saved before its scripts had
 /// drawn it is read as by a browser without scripts.
 pub(super) fn canonical(html: &str) -> String {
+    tidy::canonical(html).unwrap_or_else(|| parsed(html))
+}
+
+/// The same by the parser.
+pub(super) fn parsed(html: &str) -> String {
     let shallow = without_depths(html);
     let html = shallow.as_deref().unwrap_or(html);
     let document = Html::parse_document(html);
@@ -109,7 +114,7 @@ fn close(name: &str, out: &mut String) {
     }
 }
 
-fn escape(text: &str, out: &mut String) {
+pub(super) fn escape(text: &str, out: &mut String) {
     let mut from = 0;
     for (at, byte) in text.bytes().enumerate() {
         let entity = match byte {

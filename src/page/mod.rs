@@ -10,6 +10,8 @@ mod canonical;
 mod html;
 mod shadow;
 mod tag;
+#[cfg(not(target_arch = "wasm32"))]
+mod tidy;
 
 use std::borrow::Cow;
 use std::ops::Range;
