@@ -20,7 +20,7 @@ pub(crate) struct Rows(Vec<Entry>);
 impl Rows {
     /// Of texts with so many bytes in all. A word and what parts it from the next take two bytes at least.
     pub(crate) fn for_up_to(bytes: usize) -> Rows {
-        Rows(vec![Entry::default(); (bytes + 1).next_power_of_two()])
+        Rows(vec![Entry::default(); (bytes / 2 + 2).next_power_of_two()])
     }
 
     /// Takes in the text that has this number; numbers go up.

@@ -222,9 +222,24 @@ impl<'a> Reader<'a> {
 
 /// Where `byte` stands next, or the end.
 fn position(bytes: &[u8], from: usize, byte: u8) -> usize {
-    let from = from.min(bytes.len());
-    bytes[from..].iter().position(|&b| b == byte).map_or(bytes.len(), |found| from + found)
+    let mut at = from.min(bytes.len());
+    // Eight bytes at a time: where one of them is `byte`, that one becomes zero, and only a zero borrows.
+    while let Some(eight) = bytes[at..].first_chunk() {
+        let differs = u64::from_le_bytes(*eight) ^ u64::from_le_bytes([byte; 8]);
+        let zeros = differs.wrapping_sub(ONES) & !differs & ONES << 7;
+        if zeros != 0 {
+            return at + zeros.trailing_zeros() as usize / 8;
+        }
+        at += 8;
+    }
+    while at < bytes.len() && bytes[at] != byte {
+        at += 1;
+    }
+    at
 }
+
+/// The lowest bit of each of eight bytes.
+const ONES: u64 = u64::from_le_bytes([1; 8]);
 
 /// Behind the `-->` of a comment, or the end.
 fn past_comment(bytes: &[u8], from: usize) -> usize {

@@ -201,8 +201,11 @@ impl Table {
 
     fn find(&self, text: &str, found: &mut dyn FnMut(Hit)) {
         let bytes = text.as_bytes();
+        let mut kind = OUTSIDE;
         for at in 0..bytes.len().saturating_sub(1) {
-            if !can_start(bytes, at) {
+            let before = kind;
+            kind = KINDS[usize::from(bytes[at])];
+            if kind < WIDE && (kind != STARTS || before != OUTSIDE) {
                 continue;
             }
             let bucket = bucket(bytes[at], bytes[at + 1]);
@@ -222,12 +225,27 @@ impl Table {
     }
 }
 
-/// May a phrase start at this byte? At the start of a word, and at any sign of a script without spaces.
-fn can_start(bytes: &[u8], at: usize) -> bool {
-    let is_wide = (0xe3..=0xed).contains(&bytes[at]);
-    let is_word = bytes[at].is_ascii_alphanumeric() || bytes[at] >= 0xc2;
-    is_wide || (is_word && (at == 0 || !(bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] >= 0x80)))
-}
+/// What a byte is to a phrase: no part of a word; inside of one; may start one, at the start of a word; may start one
+/// anywhere, as the signs of scripts without spaces do.
+const OUTSIDE: u8 = 0;
+const INSIDE: u8 = 1;
+const STARTS: u8 = 2;
+const WIDE: u8 = 3;
+
+static KINDS: [u8; 256] = {
+    let mut kinds = [OUTSIDE; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            0xe3..=0xed => WIDE,
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | 0xc2.. => STARTS,
+            0x80.. => INSIDE,
+            _ => OUTSIDE,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// May a phrase end before this byte? A phrase of a script without spaces ends anywhere.
 fn can_end(bytes: &[u8], end: usize) -> bool {
