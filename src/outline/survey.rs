@@ -19,6 +19,7 @@ pub(super) fn survey(page: &Page) -> Outline<'_> {
         open: Vec::new(),
         begun: None,
         breaks: 0,
+        read: [Default::default(); READ],
     };
     survey.walk();
     let Survey { parts, mut passages, scope, shown, counter, .. } = survey;
@@ -42,7 +43,11 @@ struct Survey<'a> {
     begun: Option<(Range<NodeId>, usize, Count)>,
     /// Line breaks since the last text.
     breaks: usize,
+    /// Classes and ids that were read, and what they say: most come again and again.
+    read: [(&'a str, Meanings); READ],
 }
+
+const READ: usize = 256;
 
 /// A part that is not yet at its end.
 struct Open {
@@ -53,7 +58,7 @@ struct Open {
     before: Count,
 }
 
-impl Survey<'_> {
+impl<'a> Survey<'a> {
     fn walk(&mut self) {
         let nodes = self.page.nodes();
         let mut id = 0;
@@ -115,6 +120,7 @@ impl Survey<'_> {
         self.counter.in_link |= is_link;
         self.counter.so_far.links += u32::from(is_link);
         self.counter.so_far.images += u32::from(tag == Tag::Img);
+        let names = self.names(id);
         self.parts.push(Part {
             node: id,
             tag,
@@ -122,9 +128,27 @@ impl Survey<'_> {
             end: part + 1,
             count: Count::default(),
             passages: self.passages.len()..self.passages.len(),
-            names: names(self.page, id),
+            names,
             text: text..text,
         });
+    }
+
+    /// What the element's class and id say that it is.
+    fn names(&mut self, id: NodeId) -> Meanings {
+        let mut names = Meanings::default();
+        for (key, value) in self.page.attributes(id) {
+            let &[first, .., last] = value.as_bytes() else { continue };
+            if !matches!(key, "class" | "id") {
+                continue;
+            }
+            let known = &mut self.read[(value.len() * 8 ^ usize::from(first) ^ usize::from(last) * 3) % READ];
+            if known.0 != value {
+                *known = (value, Meanings::default());
+                known.1.read(value);
+            }
+            names = names.and(known.1);
+        }
+        names
     }
 
     fn line_break(&mut self) {
@@ -196,17 +220,6 @@ fn hear(passage: &mut Passage, text: &str, hits: &Hits) {
             }
         }
     }
-}
-
-/// What the element's class and id say that it is.
-fn names(page: &Page, id: NodeId) -> Meanings {
-    let mut names = Meanings::default();
-    for (key, value) in page.attributes(id) {
-        if matches!(key, "class" | "id") && !value.is_empty() {
-            names.read(value);
-        }
-    }
-    names
 }
 
 #[cfg(test)]

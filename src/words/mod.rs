@@ -99,6 +99,10 @@ impl Meanings {
         self.0 & (1 << meaning as u64) != 0
     }
 
+    pub(crate) fn and(self, others: Meanings) -> Meanings {
+        Meanings(self.0 | others.0)
+    }
+
     pub(crate) fn has_any(self, meanings: &[Meaning]) -> bool {
         meanings.iter().any(|&meaning| self.has(meaning))
     }
