@@ -104,14 +104,16 @@ compile_core() {
     cargo build --locked --quiet --profile wasm --lib --target wasm32-unknown-unknown
 }
 
-# Between binding and packing binaryen takes a tenth off the code section. That takes twenty seconds, so it is done only
+# Between binding and packing binaryen takes a tenth off the code section; laying the branches anew afterwards (`rereloop`)
+# takes another hundredth. That takes half a minute, so it is done only
 # for a module that it has not seen.
 bind_core() {
   local module=target/module
   mkdir -p "$module"
   with_bindgen run --quiet -- bind target/wasm32-unknown-unknown/wasm/lede.wasm "$module/bound.wasm" extension/pkg
   if ! cmp -s "$module/bound.wasm" "$module/seen.wasm"; then
-    node_modules/.bin/wasm-opt --generate-global-effects --dae-optimizing --simplify-locals-nostructure -Oz --converge --one-caller-inline-max-function-size=1000 "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
+    node_modules/.bin/wasm-opt --generate-global-effects --dae-optimizing --simplify-locals-nostructure -Oz --converge --one-caller-inline-max-function-size=1000 \
+      --flatten --rereloop -Oz -Oz "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
       "$module/bound.wasm" -o "$module/lede.wasm"
     cp "$module/bound.wasm" "$module/seen.wasm"
   fi

@@ -2,7 +2,7 @@
 
 use super::Author;
 use super::line::line;
-use super::names::{by, names};
+use super::names::names;
 use super::visible::is_named;
 use crate::article::Link;
 use crate::outline::{Outline, Part};
@@ -43,9 +43,12 @@ pub(super) fn authors(outline: &Outline, at: usize) -> Vec<Author> {
         if page.tag(id) != Tag::A && !is_marked {
             continue;
         }
-        let text = single_spaced(&page.text_in(page.range(id)));
         let is_author = is_marked || is_author_link(page, id);
         is_sure |= is_author;
+        if !is_author && line.is_empty() {
+            continue;
+        }
+        let text = single_spaced(&page.text_in(page.range(id)));
         for name in names(&text) {
             if is_author || line.contains(&name) {
                 let link = page.address(id, "href").and_then(|address| Link::new(&address));
@@ -74,7 +77,11 @@ fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
     let passage = &outline.passages[at];
     let is_after = at > 0 && outline.passages[at - 1].is.has(Meaning::Byline);
     let line = line(outline, passage);
-    let is_by = (is_after || by(&line).is_some()) && passage.count.words() <= BY;
+    let lower = lower(&line);
+    let hits = Hits::of(&lower);
+    let mut by = hits.within(0..lower.len()).filter(|hit| hit.meaning == Meaning::Byline);
+    let by = by.next().filter(|_| lower.len() == line.len());
+    let is_by = (is_after || by.is_some_and(|by| by.range.start == 0)) && passage.count.words() <= BY;
     if is_by || is_named(outline, at, Meaning::Byline) {
         return Some(names(&line));
     }
@@ -82,11 +89,9 @@ fn in_line(outline: &Outline, at: usize) -> Option<Vec<String>> {
     if passage.count.sentences > 0 {
         return None;
     }
-    let lower = lower(&line);
-    let hits = Hits::of(&lower);
-    let by = hits.within(1..lower.len()).find(|hit| hit.meaning == Meaning::Byline)?;
-    let is_dated = lower[..by.range.start].bytes().any(|sign| sign.is_ascii_digit());
-    (is_dated && lower.len() == line.len()).then(|| names(&line[by.range.end..]))
+    let by = &by?.range;
+    let is_dated = line[..by.start].bytes().any(|sign| sign.is_ascii_digit());
+    is_dated.then(|| names(&line[by.end..]))
 }
 
 /// Does the passage belong to what is around an article: comments, forms, menus, other articles?
