@@ -65,9 +65,12 @@ pub(super) fn authors(outline: &Outline, at: usize) -> Vec<Author> {
     authors
 }
 
+/// Authors of one piece; all are compared with one another.
+const MOST: usize = 100;
+
 /// Adds an author who is not there yet.
 pub(super) fn add(authors: &mut Vec<Author>, name: String, link: Option<Link>) {
-    if authors.iter().all(|author| author.name != name) {
+    if authors.len() < MOST && authors.iter().all(|author| author.name != name) {
         authors.push(Author { name, link });
     }
 }

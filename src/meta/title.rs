@@ -25,6 +25,9 @@ const LONE: f32 = 0.15;
 /// Words in the longest heading.
 const HEADING: usize = 80;
 
+/// Headings that are weighed; all are compared with one another.
+const MOST: usize = 40;
+
 /// Titles of at most this many words, as "Home" and "About us", speak against no heading.
 const SAYS_LITTLE: usize = 2;
 
@@ -77,7 +80,7 @@ fn headings(outline: &Outline, claims: &[String]) -> Vec<String> {
             heading.push(' ');
         }
         let heading = heading.trim_end();
-        if headings.iter().all(|other| other != heading) {
+        if headings.len() < MOST && headings.iter().all(|other| other != heading) {
             headings.push(heading.to_owned());
         }
     }

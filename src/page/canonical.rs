@@ -7,6 +7,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::scan::position;
 use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
 
 /// Elements deeper than this are dissolved in their ancestor. Blink's own parser stops at 512 as well;
@@ -219,27 +220,6 @@ impl<'a> Reader<'a> {
         }
     }
 }
-
-/// Where `byte` stands next, or the end.
-fn position(bytes: &[u8], from: usize, byte: u8) -> usize {
-    let mut at = from.min(bytes.len());
-    // Eight bytes at a time: where one of them is `byte`, that one becomes zero, and only a zero borrows.
-    while let Some(eight) = bytes[at..].first_chunk() {
-        let differs = u64::from_le_bytes(*eight) ^ u64::from_le_bytes([byte; 8]);
-        let zeros = differs.wrapping_sub(ONES) & !differs & ONES << 7;
-        if zeros != 0 {
-            return at + zeros.trailing_zeros() as usize / 8;
-        }
-        at += 8;
-    }
-    while at < bytes.len() && bytes[at] != byte {
-        at += 1;
-    }
-    at
-}
-
-/// The lowest bit of each of eight bytes.
-const ONES: u64 = u64::from_le_bytes([1; 8]);
 
 /// Behind the `-->` of a comment, or the end.
 fn past_comment(bytes: &[u8], from: usize) -> usize {

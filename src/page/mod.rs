@@ -8,6 +8,7 @@ mod address;
 mod canonical;
 #[cfg(not(target_arch = "wasm32"))]
 mod html;
+mod scan;
 mod shadow;
 mod tag;
 #[cfg(not(target_arch = "wasm32"))]

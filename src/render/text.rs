@@ -1,14 +1,23 @@
-//! The article as plain text: its body alone, a line for each block, list item and row of a table.
+//! The article as plain text: its prose alone, a line for each block, list item and row of a table.
 //!
-//! Neither title nor byline nor the lead picture is in it: it serves to count words, to compare and to be
-//! read out. Code is given to the letter.
+//! Neither title nor byline nor the lead picture is in it, and of deks only those that are prose: it serves to count
+//! words, to compare and to be read out. Code is given to the letter.
 
 use crate::Article;
 use crate::article::{Block, Cell, Definition, Inline, List, Table};
+use crate::text::words;
+
+/// A dek of so many words is a first paragraph; a shorter one is a second title. People who marked texts agree: with
+/// these deks traf's F1 is 0.004 higher and aeb's 0.001 lower, with all deks 0.0075 and 0.005.
+const PROSE: usize = 20;
 
 /// Writes the body as plain text, without a newline at the end.
 pub fn text(article: &Article) -> String {
     let mut out = String::new();
+    if let Some(dek) = article.meta.dek.as_deref().filter(|dek| words(dek).len() >= PROSE) {
+        out.push_str(dek);
+        out.push('\n');
+    }
     blocks(&article.blocks, &mut out);
     out.truncate(out.trim_end().len());
     out
@@ -117,8 +126,9 @@ fn plain(sign: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::blocks;
+    use super::{Article, blocks, text};
     use crate::article::{Block, Cell, Figure, Inline, List, Style, Table};
+    use crate::meta::Meta;
 
     fn words(text: &str) -> Vec<Inline> {
         vec![Inline::Text(text.into())]
@@ -136,6 +146,17 @@ mod tests {
         let mut out = String::new();
         blocks(article, &mut out);
         assert_eq!(out, text);
+    }
+
+    #[test]
+    fn long_dek_is_text() {
+        let mut article =
+            Article { meta: Meta::default(), lead: None, blocks: vec![paragraph("One.")], truncated: None };
+        article.meta.dek = Some("Drivers have to take the long way".into());
+        assert_eq!(text(&article), "One.");
+        let long = "Drivers have to take the long way round the harbour, over the hills and through the villages, for a year.";
+        article.meta.dek = Some(long.into());
+        assert_eq!(text(&article), format!("{long}\nOne."));
     }
 
     #[test]

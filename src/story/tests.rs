@@ -38,6 +38,21 @@ fn what_is_spoken_for_is_the_story_wherever_it_stands() {
 }
 
 #[test]
+fn heading_of_nothing_goes() {
+    check("<h2 yes>One</h2><p yes>Two.</p><h2 yes>Three</h2><h3 yes>Four</h3><p>Five.</p>", &["One", "Two."]);
+    check("<h2 yes>One</h2><h3 yes>Two</h3><p yes>Three.</p>", &["One", "Two", "Three."]);
+    check("<h2 yes>One</h2><h2 yes>Two</h2>", &["One", "Two"]);
+}
+
+#[test]
+fn quotation_keeps_its_author() {
+    check(
+        "<p yes>One.</p><blockquote><p yes>Tides turn as they always have here.</p><p>Ann Lee (@ann)</p></blockquote><p>Two.</p>",
+        &["One.", "Tides turn as they always have here.", "Ann Lee (@ann)"],
+    );
+}
+
+#[test]
 fn without_a_verdict_all_that_is_uncut_is_a_guess() {
     check("<p>One.</p><p drop>Two.</p>", &["One."]);
 }

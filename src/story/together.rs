@@ -1,4 +1,4 @@
-//! What stands or falls together: the cells of a table.
+//! What stands or falls together: the cells of a table, and the lines of a quotation.
 
 use super::Verdicts;
 use super::level::spoken_for;
@@ -8,7 +8,11 @@ use crate::page::Tag;
 /// Words in the cells of a table of data, in the mean; more of them, and the table is there for the layout.
 const LONGEST_CELLS: usize = 25;
 
-/// By passage: is it spoken for? Half a table helps nobody, so all of its cells go with most of its words.
+/// Words in a quotation: a post, or what somebody said. In longer ones some pages have their whole text.
+const LONGEST_QUOTE: usize = 120;
+
+/// By passage: is it spoken for? Half a table helps nobody, and a quotation without its author not much, so all of it
+/// goes with most of its words.
 pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
     let mut odds = Vec::with_capacity(outline.passages.len());
     for (at, passage) in outline.passages.iter().enumerate() {
@@ -16,7 +20,7 @@ pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
         odds.push((passage.count.words(), (bar < i32::MAX).then(|| verdicts.scores[at] - bar)));
     }
     let mut kept = spoken_for(&odds);
-    for part in outline.outermost(|part| part.tag == Tag::Table && is_data(part)) {
+    for part in outline.outermost(is_one) {
         let cells = outline.parts[part].passages.clone();
         let (mut all, mut spoken_for) = (0, 0);
         for at in cells.clone().filter(|&at| verdicts.bars[at] < i32::MAX) {
@@ -31,7 +35,12 @@ pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
     kept
 }
 
-fn is_data(part: &Part) -> bool {
-    let cells = part.passages.len();
-    cells > 1 && part.count.words() <= cells * LONGEST_CELLS
+fn is_one(part: &Part) -> bool {
+    let lines = part.passages.len();
+    let longest = match part.tag {
+        Tag::Table => lines * LONGEST_CELLS,
+        Tag::Blockquote => LONGEST_QUOTE,
+        _ => 0,
+    };
+    lines > 1 && part.count.words() <= longest
 }

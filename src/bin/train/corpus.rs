@@ -1,5 +1,6 @@
 //! The annotated pages.
 
+use std::collections::HashMap;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{BufRead, BufReader, Read};
@@ -14,6 +15,9 @@ pub const FOLDS: usize = 5;
 
 /// Sets whose annotations tell which text is the article.
 const SETS: [&str; 3] = ["aeb", "wcxb", "traf"];
+
+/// Other extractors, whose results lie beside the pages.
+const PEERS: [&str; 4] = ["defuddle", "dom_smoothie", "rs_trafilatura", "trafilatura"];
 
 /// One line of `manifest.jsonl`.
 #[derive(Deserialize)]
@@ -33,6 +37,13 @@ struct Entry {
     without: Option<Vec<String>>,
 }
 
+/// One line of another extractor's results.
+#[derive(Deserialize)]
+struct Guess {
+    id: String,
+    text: Option<String>,
+}
+
 /// What people said of a page.
 pub enum Truth {
     /// This is the article's text.
@@ -50,6 +61,8 @@ pub struct Page {
     pub key: String,
     pub url: String,
     pub truth: Truth,
+    /// What the other extractors take for the text, of pages of which people said little.
+    pub guesses: Vec<String>,
     /// The domain; pages without an address stand alone.
     pub site: String,
     pub fold: usize,
@@ -73,8 +86,27 @@ impl Corpus {
                 pages.push(page(folder, entry));
             }
         }
+        for peer in PEERS {
+            add_guesses(&mut pages, &folder.join("peers").join(peer).with_extension("jsonl.gz"))?;
+        }
         Ok(Corpus { pages })
     }
+}
+
+/// Adds what an extractor gave.
+fn add_guesses(pages: &mut [Page], results: &Path) -> Result<(), String> {
+    let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", results.display());
+    let file = File::open(results).map_err(|error| failed(&error))?;
+    let mut texts = HashMap::new();
+    for line in BufReader::new(GzDecoder::new(file)).lines() {
+        let line = line.map_err(|error| failed(&error))?;
+        let guess: Guess = serde_json::from_str(&line).map_err(|error| failed(&error))?;
+        texts.insert(guess.id, guess.text.unwrap_or_default());
+    }
+    for page in pages.iter_mut().filter(|page| matches!(page.truth, Truth::Pieces { .. })) {
+        page.guesses.extend(texts.remove(&page.key).filter(|text| !text.is_empty()));
+    }
+    Ok(())
 }
 
 fn page(folder: &Path, entry: Entry) -> Page {
@@ -92,7 +124,7 @@ fn page(folder: &Path, entry: Entry) -> Page {
     let mut hasher = DefaultHasher::new();
     site.hash(&mut hasher);
     let fold = hasher.finish() as usize % FOLDS;
-    Page { other, forbidden, key, url, truth, site, fold, path: folder.join(entry.page) }
+    Page { other, forbidden, key, url, truth, guesses: Vec::new(), site, fold, path: folder.join(entry.page) }
 }
 
 /// `paper.example` of `https://news.paper.example/story`.

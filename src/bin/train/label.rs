@@ -10,6 +10,8 @@ use crate::corpus::{Corpus, Truth};
 pub enum Lesson {
     /// Whether it is the article's.
     Is(bool),
+    /// The same, as the other extractors agree that it is.
+    Seems(bool),
     /// Nothing is known of it, or the judge is not asked.
     Unknown,
 }
@@ -34,6 +36,11 @@ pub fn lessons(corpus: &Corpus) -> Vec<Lessons> {
             Truth::Text(truth) => by_text(&texts, truth),
             Truth::Pieces { with, without } => by_pieces(&texts, with, without),
         };
+        for (lesson, seems) in lessons.iter_mut().zip(by_agreement(&texts, &page.guesses)) {
+            if *lesson == Lesson::Unknown {
+                *lesson = seems;
+            }
+        }
         for (passage, lesson) in passages.iter().zip(&mut lessons) {
             if passage.is_decided {
                 *lesson = Lesson::Unknown;
@@ -89,6 +96,26 @@ fn by_pieces(texts: &[&str], with: &[String], without: &[String]) -> Vec<Lesson>
         }
     };
     texts.iter().map(lesson).collect()
+}
+
+/// Fewer extractors are not enough to agree.
+const ENOUGH: usize = 3;
+
+/// What all extractors say.
+fn by_agreement(texts: &[&str], guesses: &[String]) -> Vec<Lesson> {
+    let mut agreed = vec![Lesson::Unknown; texts.len()];
+    if guesses.len() < ENOUGH {
+        return agreed;
+    }
+    let all: Vec<Vec<Lesson>> = guesses.iter().map(|guess| by_text(texts, guess)).collect();
+    for (at, agreed) in agreed.iter_mut().enumerate() {
+        if let Lesson::Is(first) = all[0][at]
+            && all.iter().all(|guess| guess[at] == all[0][at])
+        {
+            *agreed = Lesson::Seems(first);
+        }
+    }
+    agreed
 }
 
 fn words(text: &str) -> Vec<String> {

@@ -57,8 +57,8 @@ fn seen(corpus: &Corpus, lessons: &[Lessons], buckets: fn(&Passage) -> &Vec<usiz
         });
         for (passage, lesson) in lessons.passages.iter().zip(&lessons.lessons) {
             let seen = match lesson {
-                Lesson::Is(true) => &mut site.within,
-                Lesson::Is(false) => &mut site.beside,
+                Lesson::Is(true) | Lesson::Seems(true) => &mut site.within,
+                Lesson::Is(false) | Lesson::Seems(false) => &mut site.beside,
                 Lesson::Unknown => continue,
             };
             for &bucket in buckets(passage) {

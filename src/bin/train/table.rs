@@ -18,6 +18,9 @@ const MOST_WORDS: i16 = 200;
 /// A piece that somebody picked by hand.
 const PIECE: f64 = 5.0;
 
+/// A passage of which extractors agree, where one that people marked counts 3.
+const GUESS: f64 = 0.5;
+
 pub struct Table {
     pub questions: usize,
     /// Row by row.
@@ -83,20 +86,22 @@ fn rows(answers: Vec<Vec<i16>>, lessons: &[Lesson], truth: &Truth) -> Vec<Row> {
     let known = |lesson: &Lesson| *lesson != Lesson::Unknown;
     let all: f64 =
         answers.iter().zip(lessons).filter(|(_, lesson)| known(lesson)).map(|(row, _)| words(row)).sum();
-    let beside = lessons.iter().filter(|lesson| **lesson == Lesson::Is(false)).count();
+    let is_beside = |lesson: &&Lesson| matches!(lesson, Lesson::Is(false) | Lesson::Seems(false));
+    let beside = lessons.iter().filter(is_beside).count();
     // As many as may be, evenly spread.
     let step = beside.div_ceil(MOST_OF_A_PAGE).max(1);
     let mut number = 0;
     let mut rows = Vec::new();
     for (answers, lesson) in answers.into_iter().zip(lessons) {
-        let Lesson::Is(is_article) = *lesson else { continue };
+        let (Lesson::Is(is_article) | Lesson::Seems(is_article)) = *lesson else { continue };
         number += usize::from(!is_article);
         if !is_article && number % step != 0 {
             continue;
         }
         let weight = match truth {
+            Truth::Pieces { .. } if matches!(lesson, Lesson::Is(_)) => PIECE,
+            Truth::Pieces { .. } => GUESS * words(&answers) / (all + 1.0).sqrt(),
             Truth::Text(_) => 3.0 * words(&answers) / (all + 1.0).sqrt(),
-            Truth::Pieces { .. } => PIECE,
         };
         let times = if is_article { 1.0 } else { step as f64 };
         rows.push(Row { answers, truth: is_article, weight: weight * times });
