@@ -46,6 +46,9 @@ pub(crate) struct Evidence {
 /// The first so many columns are asked of a passage's neighbours as well.
 const NEAR: usize = 12;
 
+/// Room for a row. A vector that grows leaves its former places behind: memory is not taken back in the module.
+const USUAL: usize = 224;
+
 /// The neighbours that are asked.
 const NEIGHBOURS: [isize; 4] = [-2, -1, 1, 2];
 
@@ -63,7 +66,7 @@ impl Evidence {
         let said = said::Said::of(outline);
         let page = address::Page::of(known);
         let names = lexicon::Names::of(outline, lexicon);
-        let mut values = Vec::new();
+        let mut values = Vec::with_capacity(outline.passages.len() * USUAL);
         for at in 0..outline.passages.len() {
             let row = &mut Row(&mut values);
             wordings.add(at, row);
