@@ -141,7 +141,8 @@ impl<'a> Survey<'a> {
             if !matches!(key, "class" | "id") {
                 continue;
             }
-            let known = &mut self.read[(value.len() * 8 ^ usize::from(first) ^ usize::from(last) * 3) % READ];
+            let place = value.len() * 8 + usize::from(first) + usize::from(last) * 3;
+            let known = &mut self.read[place % READ];
             if known.0 != value {
                 *known = (value, Meanings::default());
                 known.1.read(value);
