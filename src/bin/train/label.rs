@@ -126,7 +126,7 @@ fn words(text: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lesson, by_pieces, by_text};
+    use super::{Lesson, by_agreement, by_pieces, by_text};
 
     const PAGE: [&str; 4] =
         ["Home", "The bridge will close in May.", "Work is to last a year.", "Home of the brave"];
@@ -135,6 +135,16 @@ mod tests {
     fn words_in_the_order_of_the_text_are_found() {
         let lessons = by_text(&PAGE, "The bridge will close in May. Work is to last a year.");
         assert_eq!(lessons, [false, true, true, false].map(Lesson::Is));
+    }
+
+    #[test]
+    fn extractors_have_to_agree() {
+        let both = "The bridge will close in May. Work is to last a year.".to_owned();
+        let one = "The bridge will close in May.".to_owned();
+        let agreed = by_agreement(&PAGE, &[both.clone(), one.clone(), both]);
+        let (is, no) = (Lesson::Seems(true), Lesson::Seems(false));
+        assert_eq!(agreed, [no, is, Lesson::Unknown, no]);
+        assert_eq!(by_agreement(&PAGE, &[one.clone(), one]), [Lesson::Unknown; 4]);
     }
 
     #[test]

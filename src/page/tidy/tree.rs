@@ -139,7 +139,10 @@ impl<'a> Tidy<'a> {
             Body if self.open.iter().all(|open| open.tag != Template) => return self.late_body(&start),
             Html | Head | Body | Frame | Plaintext | Xmp => return None,
             Other if RARE.iter().any(|rare| rare.eq_ignore_ascii_case(start.element.name)) => return None,
-            Svg | Math => return self.start_foreign(start),
+            Svg | Math => {
+                self.foreign = Some(self.open.len());
+                return self.push_foreign(&start);
+            }
             H1 | H2 | H3 | H4 | H5 | H6 => {
                 self.close_paragraph()?;
                 if self.top().heading_level().is_some() {
@@ -207,16 +210,6 @@ impl<'a> Tidy<'a> {
         }
     }
 
-    fn start_foreign(&mut self, start: Start<'a>) -> Option<()> {
-        let at = self.open.len();
-        self.foreign = Some(at);
-        self.push(&start)?;
-        if start.is_closed {
-            self.close_to(self.open.len() - 1);
-        }
-        Some(())
-    }
-
     /// In drawings and formulas only what can't be HTML.
     fn start_in_foreign(&mut self, start: Start<'a>) -> Option<()> {
         let top = self.open.last()?.name;
@@ -226,10 +219,15 @@ impl<'a> Tidy<'a> {
         if is_html || may_be_html || name.eq_ignore_ascii_case("foreignobject") {
             return None;
         }
-        if matches!(tag, Tag::Svg) && self.open[self.foreign?].tag != Tag::Svg {
+        if tag == Tag::Svg && self.open[self.foreign?].tag != Tag::Svg {
             return None;
         }
-        self.push(&start)?;
+        self.push_foreign(&start)
+    }
+
+    /// Here an element may be closed at once.
+    fn push_foreign(&mut self, start: &Start<'a>) -> Option<()> {
+        self.push(start)?;
         if start.is_closed {
             self.close_to(self.open.len() - 1);
         }
