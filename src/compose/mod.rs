@@ -218,6 +218,7 @@ impl<'a> Blocks<'a> {
             _ => composer.line_in(id),
         };
         self.pictures_of(&mut content);
+        let content = without_strong(content);
         if !content.is_empty() {
             self.done.push(Block::Heading { level, content });
         }
@@ -274,6 +275,16 @@ fn take_images(line: &mut Vec<Inline>, taken: &mut dyn FnMut(Image)) {
         }
         line.push(inline);
     }
+}
+
+/// A heading is strong already, and so is a header cell: what is said of all of it is said twice.
+fn without_strong(mut content: Vec<Inline>) -> Vec<Inline> {
+    if matches!(content[..], [Inline::Styled(Style::Strong, _)])
+        && let Some(Inline::Styled(_, inner)) = content.pop()
+    {
+        return without_strong(inner);
+    }
+    content
 }
 
 fn quote(composer: &Composer, id: NodeId) -> Option<Block> {

@@ -1,6 +1,6 @@
 //! Tables of data, and tables that only lay out the page.
 
-use super::{Blocks, Composer, number};
+use super::{Blocks, Composer, number, without_strong};
 use crate::article::{Block, Cell, Table};
 use crate::page::{NodeId, Tag};
 
@@ -96,12 +96,12 @@ fn holds_text(composer: &Composer, cell: NodeId) -> bool {
 }
 
 fn cell(composer: &Composer, id: NodeId) -> Cell {
-    Cell {
-        header: composer.page.tag(id) == Tag::Th,
-        columns: span(composer, id, "colspan"),
-        rows: span(composer, id, "rowspan"),
-        content: composer.blocks_in(id),
+    let header = composer.page.tag(id) == Tag::Th;
+    let mut content = composer.blocks_in(id);
+    if header && let [Block::Paragraph(line)] = &mut content[..] {
+        *line = without_strong(std::mem::take(line));
     }
+    Cell { header, columns: span(composer, id, "colspan"), rows: span(composer, id, "rowspan"), content }
 }
 
 fn span(composer: &Composer, id: NodeId, name: &str) -> u16 {

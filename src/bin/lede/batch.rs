@@ -125,6 +125,6 @@ fn id_of(line: &[u8]) -> Value {
 fn read(job: &Job) -> Result<Record, String> {
     let bytes = fs::read(&job.path).map_err(|error| format!("{}: {error}", job.path))?;
     let html = charset::decoded(&bytes);
-    let record = record::of_page_here(&html, job.url.as_deref().unwrap_or(""));
+    let record = record::of_page(&html, job.url.as_deref().unwrap_or(""));
     record.map_err(|error| format!("{}: {error}", job.path))
 }

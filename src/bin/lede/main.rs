@@ -3,6 +3,7 @@
 mod args;
 mod batch;
 mod charset;
+mod model;
 mod record;
 
 use std::fs;
@@ -10,7 +11,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use args::{Args, Format, Source};
-use record::Record;
+use lede::{Reading, render};
 
 /// Pages are not read on the main thread: its stack is as small as the system likes. The core walks pages
 /// without recursion; parser and writers may go a few hundred levels deep.
@@ -36,15 +37,15 @@ fn read(source: Source, url: String, format: Format) -> ExitCode {
         Err(error) => return complain(&format!("{source}: {error}")),
     };
     let html = charset::decoded(&bytes);
-    let record = match record::of_page(html.into_owned(), url) {
-        Ok(record) => record,
+    let reading = match record::reading(html.into_owned(), url) {
+        Ok(reading) => reading,
         Err(error) => return complain(&format!("{source}: {error}")),
     };
-    let code = print(&written(&record, format));
-    if let Some(why) = record.why_truncated {
-        eprintln!("lede: {source}: {why}");
+    let code = print(&written(&reading, format));
+    if let Some(why) = reading.article.truncated {
+        eprintln!("lede: {source}: {}", why.sentence());
     }
-    match &record.why_no_article {
+    match &reading.no_article {
         Some(why) if code == ExitCode::SUCCESS => {
             eprintln!("lede: {source}: no article found: {why}");
             ExitCode::from(NO_ARTICLE)
@@ -76,12 +77,13 @@ fn bytes_of(source: &Source) -> io::Result<Vec<u8>> {
     }
 }
 
-fn written(record: &Record, format: Format) -> String {
+fn written(reading: &Reading, format: Format) -> String {
+    let article = &reading.article;
     let text = match format {
-        Format::Markdown => record.markdown.clone(),
-        Format::Html => record.html.clone(),
-        Format::Text => record.text.clone(),
-        Format::Json => serde_json::to_string_pretty(record).expect("a record is strings and numbers"),
+        Format::Markdown => render::markdown(article),
+        Format::Html => render::html(article),
+        Format::Text => render::text(article),
+        Format::Json => model::json(reading),
     };
     if text.is_empty() || text.ends_with('\n') { text } else { text + "\n" }
 }

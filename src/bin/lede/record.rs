@@ -23,6 +23,7 @@ pub struct Record {
     pub direction: Direction,
     pub lead_image: Option<LeadImage>,
     pub text: String,
+    /// The body alone, as in `text`: what stands in the fields above is not said twice.
     pub markdown: String,
     pub html: String,
     /// From the text of the page to text, Markdown and HTML: parsing, reading and writing, without getting
@@ -34,11 +35,6 @@ pub struct Record {
     /// The reason in a word, where the page has only the beginning of the text.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub truncated: Option<&'static str>,
-    /// The reasons in a sentence.
-    #[serde(skip)]
-    pub why_truncated: Option<&'static str>,
-    #[serde(skip)]
-    pub why_no_article: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -54,10 +50,12 @@ pub struct LeadImage {
 /// page of the corpus has 2.7 MB.
 const LARGEST: usize = 32 << 20;
 
-/// Reads a page. A panic is a bug of ours, and no reason to lose the pages that come after; its message is
-/// given back (and was shown on standard error where it happened).
-pub fn of_page(html: String, url: String) -> Result<Record, String> {
-    with_stack(move || of_page_here(&html, &url))
+/// Reads a page.
+pub fn reading(html: String, url: String) -> Result<Reading, String> {
+    with_stack(move || {
+        check_size(&html)?;
+        caught(|| lede::read(&Page::from_html(&html, &url))).map_err(as_bug)
+    })
 }
 
 /// A line for each passage of a page: what became of it, and why.
@@ -65,8 +63,7 @@ pub fn why(html: String, url: String) -> Result<String, String> {
     with_stack(move || {
         check_size(&html)?;
         let lines = caught(|| lede::why(&Page::from_html(&html, &url)));
-        let lines = lines.map_err(|panic| format!("a bug in lede: {panic}"))?;
-        Ok(lines.iter().map(|line| format!("{line}\n")).collect())
+        Ok(lines.map_err(as_bug)?.iter().map(|line| format!("{line}\n")).collect())
     })
 }
 
@@ -79,10 +76,15 @@ fn with_stack<T: Send + 'static>(
     thread.join().unwrap_or_else(|panic| Err(message(panic.as_ref())))
 }
 
-/// As [`of_page`], on this thread.
-pub fn of_page_here(html: &str, url: &str) -> Result<Record, String> {
+/// The record of a page, made on this thread. A panic is a bug of ours, and no reason to lose the pages that come
+/// after; its message is given back (and was shown on standard error where it happened).
+pub fn of_page(html: &str, url: &str) -> Result<Record, String> {
     check_size(html)?;
-    caught(|| read(html, url)).map_err(|panic| format!("a bug in lede: {panic}"))
+    caught(|| read(html, url)).map_err(as_bug)
+}
+
+fn as_bug(panic: String) -> String {
+    format!("a bug in lede: {panic}")
 }
 
 fn check_size(html: &str) -> Result<(), String> {
@@ -106,7 +108,7 @@ fn read(html: &str, url: &str) -> Record {
     let start = Instant::now();
     let reading = lede::read(&Page::from_html(html, url));
     let text = render::text(&reading.article);
-    let markdown = render::markdown(&reading.article);
+    let markdown = render::markdown_body(&reading.article);
     let html = render::html(&reading.article);
     let elapsed_us = u64::try_from(start.elapsed().as_micros()).expect("no page takes 500,000 years");
     let Reading { article, no_article, .. } = reading;
@@ -131,8 +133,6 @@ fn read(html: &str, url: &str) -> Record {
         elapsed_us,
         no_article: no_article.as_ref().map(|why| why.name()),
         truncated: article.truncated.map(|why| why.name()),
-        why_truncated: article.truncated.map(|why| why.sentence()),
-        why_no_article: no_article.map(|why| why.to_string()),
     }
 }
 

@@ -56,7 +56,7 @@ fn write_as(corpus: &Corpus, folds: &[Vec<u8>], results: &Path, hash_names: bool
         let line = json!({
             "id": page.key,
             "text": render::text(&reading.article),
-            "markdown": render::markdown(&reading.article),
+            "markdown": render::markdown_body(&reading.article),
             "title": meta.title,
             "authors": authors,
             "published": meta.published,

@@ -40,11 +40,14 @@ pub fn markdown(article: &Article) -> String {
         let sentence = vec![Inline::Text(why.sentence().into())];
         markdown.blocks(&[Block::Paragraph(vec![Inline::Styled(Style::Emphasis, sentence)])]);
     }
-    let mut out = markdown.out;
-    if !out.is_empty() {
-        out.push('\n');
-    }
-    out
+    markdown.finish()
+}
+
+/// Writes the body alone, for whoever has header and lead picture in another form.
+pub fn markdown_body(article: &Article) -> String {
+    let mut markdown = Markdown::default();
+    markdown.blocks(&article.blocks);
+    markdown.finish()
 }
 
 #[derive(Default)]
@@ -60,6 +63,15 @@ struct Markdown {
     list_before: Option<Signs>,
     /// How many quotes and items are open.
     nesting: usize,
+}
+
+impl Markdown {
+    fn finish(mut self) -> String {
+        if !self.out.is_empty() {
+            self.out.push('\n');
+        }
+        self.out
+    }
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
