@@ -9,6 +9,7 @@ mod judge;
 mod letters;
 pub mod meta;
 mod outline;
+mod pace;
 pub mod page;
 pub mod render;
 mod story;
@@ -65,15 +66,18 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     for cut in &cuts {
         is_cut[cut.nodes.clone()].fill(true);
     }
-    let mut cutting = Cutting { page, kept: story.nodes(outline, &is_cut) };
+    let mut cutting = Cutting::of(outline, story.nodes(outline, &is_cut), outline.nodes(story.part));
     let lead = compose::lead(outline, &cutting, story.above.clone(), case.header.image.as_deref());
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
     let blocks = compose::compose(&cutting, outline.nodes(story.part));
+    let notes = compose::notes(&cutting, &outline.shown);
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     let truncated = case.truncated(&story);
-    let article = Article { meta: case.header.meta, lead, blocks, truncated };
+    let words = story.words(outline);
+    let minutes = pace::minutes(words, case.header.meta.language.as_deref());
+    let article = Article { meta: case.header.meta, lead, blocks, notes, words, minutes, truncated };
     Reading { article, no_article: story.no_article, cuts }
 }
 

@@ -10,7 +10,6 @@
 
 use lede::Article;
 use lede::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List, Style, Table};
-use lede::meta::Meta;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -200,7 +199,7 @@ fn by_pulldown(markdown: &str) -> String {
 }
 
 fn article(blocks: Vec<Block>) -> Article {
-    Article { meta: Meta::default(), lead: None, blocks, truncated: None }
+    Article { blocks, ..Article::default() }
 }
 
 fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {
@@ -314,8 +313,8 @@ fn blocks(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> Boxe
         let definition = (vec(line.clone(), 1..2), vec(item.clone(), 0..3))
             .prop_map(|(terms, meanings)| Definition { terms, meanings });
         prop_oneof![
-            3 => (option::of(-2i32..12), vec(item, 1..4)).prop_map(|(first, items)| Block::List(List { first, items })),
-            2 => vec(inner, 1..4).prop_map(Block::Quote),
+            3 => (option::of(-2i32..12), vec(item, 1..4)).prop_map(|(first, items)| Block::List(List { first, items, ..List::default() })),
+            2 => vec(inner, 1..4).prop_map(|content| Block::Quote(content.into())),
             1 => vec(definition, 1..3).prop_map(Block::Definitions),
         ]
     });

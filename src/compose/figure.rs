@@ -349,7 +349,7 @@ mod tests {
             "<figure><blockquote>We were never asked.</blockquote><figcaption>Ann Lee</figcaption></figure>";
         assert_eq!(
             blocks(html),
-            [Block::Quote(vec![paragraph("We were never asked.")]), paragraph("Ann Lee")]
+            [Block::Quote(vec![paragraph("We were never asked.")].into()), paragraph("Ann Lee")]
         );
         let html = "<figure><pre>ls</pre><figcaption>A listing</figcaption></figure>";
         let code = Block::Code { language: None, text: "ls".into() };

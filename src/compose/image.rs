@@ -3,6 +3,7 @@
 use super::{Cutting, number};
 use crate::article::{Image, Link};
 use crate::page::{NodeId, Page, Tag};
+use crate::text::{first_of, host};
 
 /// A picture smaller than this in both directions, in CSS pixels, is a sign in the text.
 const SIGN: u32 = 48;
@@ -38,6 +39,66 @@ pub(super) fn image(cutting: &Cutting, id: NodeId) -> Option<Image> {
     let source = Link::new(&best_source(page, id)?)?;
     let alt = page.attribute(id, "alt").unwrap_or_default().trim().to_owned();
     Some(Image { source, alt, size })
+}
+
+/// The picture that an element has as its background and tells of as a picture, such as a `<div role="img">`.
+pub(super) fn background(page: &Page, id: NodeId) -> Option<Image> {
+    let style = page.attribute(id, "style")?;
+    let start = first_of(&style, &["url("])?.end;
+    let length = style[start..].find(')')?;
+    let address = style[start..start + length].trim_matches(|sign| matches!(sign, '"' | '\'' | ' '));
+    if !is_address(address) || page.attribute(id, "role").is_none_or(|role| role != "img") {
+        return None;
+    }
+    let alt = page.attribute(id, "aria-label").unwrap_or_default().trim().to_owned();
+    Some(Image { source: Link::new(&page.resolve(address)?)?, alt, size: None })
+}
+
+/// Are they one picture, perhaps in two sizes? Sites ask for another size behind the question mark, in a part of the
+/// path, or at the end of the file's name; some pictures of one page have the same name for nothing else but their
+/// words.
+pub(super) fn is_same(one: &Image, other: &Image) -> bool {
+    let (first, second) = (identity(one), identity(other));
+    first == second
+        || one.alt.len() > LONG_ALT
+            && one.alt == other.alt
+            && host(one.source.as_str()) == host(other.source.as_str())
+}
+
+/// So many bytes of words for a picture are of this one alone.
+const LONG_ALT: usize = 30;
+
+/// The address without what asks for a size.
+fn identity(image: &Image) -> String {
+    let address = image.source.as_str();
+    let end = address.find(['?', '#']).unwrap_or(address.len());
+    let mut identity = String::new();
+    for part in address[..end].split('/') {
+        if !part.is_empty() && !asks_for_size(part) {
+            identity.push('/');
+            identity.push_str(without_size(part));
+        }
+    }
+    identity
+}
+
+/// `w_800,h_600`, `800x600`, `800`: of a few letters, at least as many digits.
+fn asks_for_size(part: &str) -> bool {
+    let digits = part.bytes().filter(u8::is_ascii_digit).count();
+    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count();
+    (2..=24).contains(&part.len())
+        && digits >= 2
+        && letters <= 2 + part.matches(',').count() * 2
+        && !part.contains('.')
+}
+
+/// `bridge` of `bridge-1024x683.jpg`.
+fn without_size(name: &str) -> &str {
+    let stem = &name[..name.rfind('.').unwrap_or(name.len())];
+    let Some(at) = stem.rfind(['-', '_']) else { return stem };
+    let is_size = stem[at + 1..].bytes().all(|byte| byte.is_ascii_digit() || byte == b'x')
+        && stem[at + 1..].contains('x');
+    if is_size { &stem[..at] } else { stem }
 }
 
 /// Is it a sign in the text, such as an emoji or an icon?

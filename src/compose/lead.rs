@@ -52,7 +52,7 @@ fn captioned(outline: &Outline, above: Range<NodeId>) -> Option<Lead> {
             && passage.count.words() <= LONGEST
             && ends_in_credit(&outline.written(passage))
     })?;
-    let all = Cutting { page, kept: outline.shown.clone() };
+    let all = Cutting::plain(page, outline.shown.clone());
     let Range { start, end } = passage.nodes.clone();
     let mut lead = Lead { figure: Figure::default(), taken: start..end };
     lead.figure.caption = line(&all, start..end);
@@ -106,7 +106,7 @@ mod tests {
             format!("<h1>Bridge closes</h1>{above}<p id=text>It will be shut.</p><img src=/in-the-text.jpg>");
         let page = Page::from_html(&html, "https://paper.example/story");
         let outline = Outline::of(&page);
-        let cutting = Cutting { page: &page, kept: outline.shown.clone() };
+        let cutting = Cutting::plain(&page, outline.shown.clone());
         let first = outline.passages.first().expect("the title").nodes.end;
         let text = outline.passages.last().expect("the text").nodes.start;
         lead(&outline, &cutting, first..text, named)

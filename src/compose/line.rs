@@ -1,17 +1,17 @@
 //! One line of text with what is in it: links, emphasis, code, small pictures.
 
-use super::{Cutting, image};
+use super::{Cutting, image, math};
 use crate::article::{Inline, Link, Style};
 use crate::page::{Flow, NodeId, Tag};
 
 /// A line in the making. White space is folded as it comes.
 #[derive(Default)]
 pub(super) struct Line {
-    content: Vec<Inline>,
+    pub(super) content: Vec<Inline>,
     /// White space stood before what comes next.
     space: bool,
     /// Nothing was written yet, or a line break last: white space here is nothing.
-    at_start: Start,
+    pub(super) at_start: Start,
     /// Did the first text begin with white space, if there was one?
     led_by_space: Option<bool>,
     /// Did a line break stand before everything?
@@ -21,11 +21,14 @@ pub(super) struct Line {
 /// What a part of the line is put into.
 enum Wrap {
     Link(Link),
+    Jump(usize),
     Style(Style),
+    Abbreviation(String),
+    Time(String),
 }
 
 #[derive(Default, PartialEq)]
-enum Start {
+pub(super) enum Start {
     #[default]
     Yes,
     No,
@@ -39,6 +42,7 @@ impl Line {
             Tag::Text => {
                 let text = page.text(id);
                 if cutting.kept[id] {
+                    self.place(cutting, id);
                     self.led_by_space.get_or_insert(text.starts_with(is_space));
                     self.text(&text);
                 } else {
@@ -48,12 +52,33 @@ impl Line {
                 }
             }
             Tag::Br => self.line_break(),
+            Tag::Img if let Some(math) = math::pictured(page, id).filter(|_| cutting.kept[id]) => {
+                if !math::has_its_math(page, id) {
+                    self.push(Inline::Math(math));
+                }
+            }
             Tag::Img => {
                 if let Some(image) = image::image(cutting, id) {
                     self.push(Inline::Image(image));
                 }
             }
             Tag::Picture => self.children(cutting, id),
+            Tag::Math if cutting.kept[id] => self.math(page, id),
+            Tag::Ruby => self.ruby(cutting, id),
+            Tag::Q => {
+                self.push_text("“");
+                self.children(cutting, id);
+                self.append("”");
+            }
+            Tag::Input => self.task(page, id),
+            Tag::Abbr if let Some(title) = page.attribute(id, "title") => {
+                self.wrapped(cutting, id, Wrap::Abbreviation(title.trim().into()));
+            }
+            Tag::Time if let Some(moment) = page.attribute(id, "datetime") => {
+                self.wrapped(cutting, id, Wrap::Time(moment.trim().into()));
+            }
+            Tag::A if let Some(note) = cutting.found.reference(id) => self.push(Inline::Note(note)),
+            Tag::A if let Some(to) = cutting.found.jump(id) => self.wrapped(cutting, id, Wrap::Jump(to)),
             Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
                 Some(to) => self.wrapped(cutting, id, Wrap::Link(to)),
                 None => self.children(cutting, id),
@@ -101,7 +126,7 @@ impl Line {
         }
     }
 
-    fn text(&mut self, text: &str) {
+    pub(super) fn text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(first) = rest.chars().next() {
             if is_space(first) {
@@ -142,6 +167,7 @@ impl Line {
             if !cutting.kept[node] {
                 *(if is_start { &mut self.space } else { &mut code.space }) = true;
             } else {
+                self.place(cutting, node);
                 self.led_by_space.get_or_insert(text.starts_with(is_space));
                 self.space |= is_start && text.starts_with(is_space);
                 code.text(&text);
@@ -168,15 +194,37 @@ impl Line {
         let ends_in_break = matches!(inner.content.last(), Some(Inline::LineBreak));
         let content = inner.finish();
         if !content.is_empty() {
-            self.push(match wrap {
-                Wrap::Link(to) => Inline::Link { to, content },
-                Wrap::Style(style) => Inline::Styled(style, content),
-            });
+            self.push_wrapped(wrap, content);
         }
         if ends_in_break {
             self.line_break();
         }
         self.space |= space_after;
+    }
+
+    /// The sign of a note is set high by whoever shows it; an empty long form, or a moment that is none, is nothing.
+    fn push_wrapped(&mut self, wrap: Wrap, mut content: Vec<Inline>) {
+        self.write_space();
+        self.at_start = Start::No;
+        match wrap {
+            Wrap::Style(Style::Superscript) if matches!(content[..], [Inline::Note(_)]) => {
+                self.content.append(&mut content);
+            }
+            Wrap::Abbreviation(text) | Wrap::Time(text) if text.is_empty() => {
+                self.content.append(&mut content)
+            }
+            Wrap::Link(to) => self.content.push(Inline::Link { to, content }),
+            Wrap::Jump(to) => self.content.push(Inline::Jump { to, content }),
+            Wrap::Style(style) => self.content.push(Inline::Styled(style, content)),
+            Wrap::Abbreviation(title) => self.content.push(Inline::Abbreviation { title, content }),
+            Wrap::Time(moment) => self.content.push(Inline::Time { moment, content }),
+        }
+    }
+
+    pub(super) fn push_text(&mut self, text: &str) {
+        self.write_space();
+        self.append(text);
+        self.at_start = Start::No;
     }
 
     /// The line without breaks at its end.

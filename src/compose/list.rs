@@ -1,7 +1,7 @@
 //! Lists, and lists of terms.
 
 use super::{Composer, number};
-use crate::article::{Block, Definition, List};
+use crate::article::{Block, Definition, List, Numbering};
 use crate::page::{NodeId, Tag};
 
 /// `<ul>`, `<ol>`, `<menu>`. What stands in it outside of an item is an item as well.
@@ -36,7 +36,17 @@ pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
         return None;
     }
     let first = (page.tag(id) == Tag::Ol).then(|| first(composer, id).unwrap_or(1));
-    Some(Block::List(List { first, items }))
+    Some(Block::List(List { first, numbering: numbering(page.attribute(id, "type").as_deref()), items }))
+}
+
+fn numbering(kind: Option<&str>) -> Numbering {
+    match kind {
+        Some("a") => Numbering::LowerAlpha,
+        Some("A") => Numbering::UpperAlpha,
+        Some("i") => Numbering::LowerRoman,
+        Some("I") => Numbering::UpperRoman,
+        _ => Numbering::Decimal,
+    }
 }
 
 /// The number that the list says it begins with.
@@ -94,7 +104,7 @@ mod tests {
     use crate::compose::tests::{blocks, paragraph, text};
 
     fn list(items: Vec<Vec<Block>>) -> Block {
-        Block::List(List { first: None, items })
+        Block::List(List { items, ..List::default() })
     }
 
     #[test]
@@ -109,7 +119,8 @@ mod tests {
 
     #[test]
     fn numbers_go_on_where_the_page_says() {
-        let numbered = |first| Block::List(List { first, items: vec![vec![paragraph("Fish")]] });
+        let numbered =
+            |first| Block::List(List { first, items: vec![vec![paragraph("Fish")]], ..List::default() });
         assert_eq!(blocks("<ol><li>Fish</li></ol>"), [numbered(Some(1))]);
         assert_eq!(blocks("<ol start=' 7 '><li>Fish</li></ol>"), [numbered(Some(7))]);
         assert_eq!(blocks("<ol start=x><li>Fish</li></ol>"), [numbered(Some(1))]);

@@ -4,21 +4,28 @@
 //! one that stands for nothing dissolves into its content, so that no text is lost to an unknown tag.
 //! Recursion is bounded by the depth of a page.
 
+mod apart;
+mod code;
+mod embed;
 mod figure;
+mod found;
 mod image;
 mod lead;
+mod level;
 mod line;
 mod list;
+mod live;
+mod math;
+mod sign;
 mod table;
 
 use std::ops::Range;
 
 use crate::article::{Block, Figure, Image, Inline, Style};
-use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
-use crate::text::with_sign;
 use line::Line;
 
+pub(crate) use found::{Found, notes};
 pub(crate) use lead::lead;
 
 /// What of the page goes into the article.
@@ -26,6 +33,15 @@ pub(crate) struct Cutting<'a> {
     pub page: &'a Page,
     /// By node: is this text or picture kept?
     pub kept: Vec<bool>,
+    /// What in it is tied to something else in it.
+    pub found: Found,
+}
+
+impl<'a> Cutting<'a> {
+    /// Without notes, entries and places.
+    pub(crate) fn plain(page: &'a Page, kept: Vec<bool>) -> Cutting<'a> {
+        Cutting { page, kept, found: Found::default() }
+    }
 }
 
 /// The kept part of `range` as blocks.
@@ -33,27 +49,21 @@ pub(crate) fn compose(cutting: &Cutting, range: Range<NodeId>) -> Vec<Block> {
     let composer = Composer::new(cutting, range.clone());
     let mut blocks = Blocks::new(&composer);
     blocks.element(range.start);
-    blocks.finish()
+    let mut blocks = blocks.finish();
+    level::normalise(&mut blocks);
+    blocks
 }
 
 /// Is the figure's picture shown in the blocks as well?
 pub(crate) fn shows(blocks: &[Block], figure: &Figure) -> bool {
     let Some(wanted) = figure.images.first() else { return false };
+    let has = |other: &Figure| other.images.iter().any(|image| image::is_same(image, wanted));
     blocks.iter().any(|block| match block {
-        Block::Figure(other) => other.images.iter().any(|image| path(image) == path(wanted)),
-        Block::Quote(inner) => shows(inner, figure),
+        Block::Figure(other) => has(other),
+        Block::Quote(quote) => shows(&quote.content, figure),
+        Block::Entry(entry) => shows(&entry.content, figure),
         _ => false,
     })
-}
-
-/// The same picture has the same path: sites ask for other sizes behind the question mark.
-fn path(image: &Image) -> &[u8] {
-    let source = image.source.as_str().as_bytes();
-    let mut length = 0;
-    while length < source.len() && !matches!(source[length], b'?' | b'#') {
-        length += 1;
-    }
-    &source[..length]
 }
 
 /// The kept part of `range` as one line.
@@ -84,8 +94,8 @@ impl<'a> Composer<'a> {
         for id in (range.start + 1..range.end).rev() {
             let parent = page.nodes()[id].parent as usize;
             holds_kept[parent] |= holds_kept[id];
-            holds_block[parent] |= holds_kept[id] && (holds_block[id] || page.flow(id) == Flow::Block)
-                || page.tag(id) == Tag::Hr;
+            let is_apart = page.flow(id) == Flow::Block || embed::is_embed(page.tag(id));
+            holds_block[parent] |= holds_kept[id] && (holds_block[id] || is_apart) || page.tag(id) == Tag::Hr;
         }
         Composer { cutting, page, holds_kept, holds_block }
     }
@@ -102,6 +112,15 @@ impl<'a> Composer<'a> {
     fn blocks_in(&self, id: NodeId) -> Vec<Block> {
         let mut blocks = Blocks::new(self);
         blocks.children(id);
+        blocks.finish()
+    }
+
+    /// What is in an element without one of its children.
+    fn blocks_behind(&self, id: NodeId, without: NodeId) -> Vec<Block> {
+        let mut blocks = Blocks::new(self);
+        for child in self.page.children(id).filter(|&child| child != without) {
+            blocks.element(child);
+        }
         blocks.finish()
     }
 
@@ -142,17 +161,29 @@ impl<'a> Blocks<'a> {
         if !self.composer.holds_kept[id] {
             return self.left_out(id);
         }
+        if embed::is_embed(tag) && self.composer.cutting.kept[id] {
+            self.end_line();
+            return self.add(embed::embed(self.composer.page, id));
+        }
         if self.composer.is_inline(id) {
             self.breaks = 0;
             return self.line.add(self.composer.cutting, id);
         }
         self.end_line();
+        if self.composer.cutting.kept[id]
+            && let Some(image) = image::background(self.composer.page, id)
+        {
+            self.done.push(figure::alone(image));
+        }
+        if let Some(block) = apart::apart(self.composer, id) {
+            return self.done.push(block);
+        }
         match tag {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => self.heading(id),
             Tag::Ul | Tag::Ol | Tag::Menu => self.add(list::list(self.composer, id)),
             Tag::Dl => self.add(list::definitions(self.composer, id)),
-            Tag::Blockquote => self.add(quote(self.composer, id)),
-            Tag::Pre => self.add(code(self.composer, id)),
+            Tag::Blockquote => self.add(apart::quote(self.composer, id)),
+            Tag::Pre => self.code(id),
             Tag::Table => table::table(self, id),
             Tag::Summary | Tag::Dt => self.strong_line(id),
             _ if tag == Tag::Figure || figure::is_captioned(self.composer, id) => self.figure(id),
@@ -178,6 +209,20 @@ impl<'a> Blocks<'a> {
     fn add(&mut self, block: Option<Block>) {
         if let Some(block) = block {
             self.done.push(block);
+        }
+    }
+
+    /// Some editors put each line of source text into a box of its own.
+    fn code(&mut self, id: NodeId) {
+        let Some(Block::Code { language, text }) = code::code(self.composer, id) else { return };
+        match self.done.last_mut() {
+            Some(Block::Code { language: None, text: above })
+                if language.is_none() && code::is_line(above) && code::is_line(&text) =>
+            {
+                above.push('\n');
+                above.push_str(&text);
+            }
+            _ => self.done.push(Block::Code { language, text }),
         }
     }
 
@@ -287,63 +332,6 @@ fn without_strong(mut content: Vec<Inline>) -> Vec<Inline> {
     content
 }
 
-fn quote(composer: &Composer, id: NodeId) -> Option<Block> {
-    let blocks = composer.blocks_in(id);
-    (!blocks.is_empty()).then_some(Block::Quote(blocks))
-}
-
-/// Source text, to the letter. A `<pre>` without code in it is kept the same way: its line ends matter.
-fn code(composer: &Composer, id: NodeId) -> Option<Block> {
-    let page = composer.page;
-    let mut text = String::new();
-    code_in(composer, id, &mut text);
-    let text = text.strip_prefix('\n').unwrap_or(&text).trim_end();
-    let text = with_sign(text, &['\u{a0}'], ' ');
-    if text.trim_start().is_empty() {
-        return None;
-    }
-    let mut found = None;
-    for node in page.range(id) {
-        found = found.or_else(|| language(page, node));
-    }
-    let found = found.or_else(|| language(page, page.parent(id)?));
-    Some(Block::Code { language: found, text })
-}
-
-/// Adds the source text in an element. White space counts here, though it is never kept for its own sake.
-fn code_in(composer: &Composer, id: NodeId, code: &mut String) {
-    let page = composer.page;
-    // Some highlighters put each line into a box: a line end between boxes is not another one.
-    let mut behind_box = false;
-    for child in page.children(id) {
-        let is_box = page.flow(child) == Flow::Block;
-        end_line(is_box, code);
-        match page.tag(child) {
-            Tag::Text => {
-                let text = page.text(child);
-                let text = text.strip_prefix('\n').filter(|_| behind_box).unwrap_or(&text);
-                if composer.cutting.kept[child] || text.trim_start().is_empty() {
-                    code.push_str(text);
-                } else if code.ends_with(is_word) {
-                    code.push(' ');
-                }
-            }
-            Tag::Br => code.push('\n'),
-            _ if page.flow(child) == Flow::Silent => {}
-            _ => code_in(composer, child, code),
-        }
-        end_line(is_box, code);
-        behind_box = is_box;
-    }
-}
-
-/// Around a box, what stands beside it has lines of its own.
-fn end_line(is_box: bool, code: &mut String) {
-    if is_box && !code.is_empty() && !code.ends_with('\n') {
-        code.push('\n');
-    }
-}
-
 /// The number that an attribute is, perhaps with its unit: `3`, `640px`.
 fn number(text: &str) -> Option<u32> {
     let text = text.trim();
@@ -356,24 +344,6 @@ fn number(text: &str) -> Option<u32> {
         number = number.checked_mul(10)?.checked_add(u32::from(digit - b'0'))?;
     }
     (!digits.is_empty()).then_some(number)
-}
-
-/// What stands before the language where highlighters write it into the class.
-const BEFORE_LANGUAGE: [&str; 3] = ["language-", "lang-", "highlight-source-"];
-
-fn language(page: &Page, id: NodeId) -> Option<String> {
-    if let Some(language) = page.attribute(id, "data-lang").or_else(|| page.attribute(id, "data-language")) {
-        return Some(language.trim().to_ascii_lowercase()).filter(|language| !language.is_empty());
-    }
-    for name in page.attribute(id, "class")?.split_ascii_whitespace() {
-        for start in BEFORE_LANGUAGE {
-            match name.strip_prefix(start) {
-                None | Some("" | "none") => {}
-                Some(language) => return Some(language.to_ascii_lowercase()),
-            }
-        }
-    }
-    None
 }
 
 #[cfg(test)]

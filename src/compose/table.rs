@@ -1,6 +1,6 @@
 //! Tables of data, and tables that only lay out the page.
 
-use super::{Blocks, Composer, number, without_strong};
+use super::{Blocks, Composer, code, number, without_strong};
 use crate::article::{Block, Cell, Table};
 use crate::page::{NodeId, Tag};
 
@@ -8,6 +8,14 @@ use crate::page::{NodeId, Tag};
 pub(super) fn table(blocks: &mut Blocks, id: NodeId) {
     let composer = blocks.composer;
     let rows = rows(composer, id);
+    // Source text with the numbers of its lines in a cell beside it.
+    if let [row] = &rows[..]
+        && let [numbers, source] = row[..]
+        && code::is_gutter(composer, numbers)
+        && composer.page.range(source).any(|node| composer.page.tag(node) == Tag::Pre)
+    {
+        return blocks.dissolve(source);
+    }
     if is_layout(composer, id, &rows) {
         for row in &rows {
             row.iter().for_each(|&cell| blocks.dissolve(cell));

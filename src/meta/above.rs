@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::visible::{KICKER, is_around};
+use crate::article::Link;
 use crate::letters::is_word;
 use crate::outline::{Outline, folded};
 use crate::page::{NodeId, Tag};
@@ -51,7 +52,7 @@ impl<'a> Above<'a> {
         site: &str,
         stated: Option<&str>,
         document: Option<&str>,
-    ) -> Option<String> {
+    ) -> Option<(String, Option<Link>)> {
         let site = folded(site);
         if stated.is_some_and(|stated| folded(stated) == site) {
             return None;
@@ -69,7 +70,10 @@ impl<'a> Above<'a> {
                     && (self.is_repeated(name) || has_segment(&document, name))
                     && !self.is_in_menu(name)
         })?;
-        Some(found.written.clone())
+        let page = self.outline.page;
+        let link = page.ancestors(found.nodes.start).take(3).find(|&above| page.tag(above) == Tag::A);
+        let link = link.and_then(|link| Link::new(&page.address(link, "href")?));
+        Some((found.written.clone(), link))
     }
 
     /// Does a picture beside the text bear the same name?
@@ -176,7 +180,9 @@ mod tests {
     #[test]
     fn paper_is_repeated_or_told_or_titled_or_has_a_logo() {
         let original = |html: &str| {
-            above(html, |above| above.original_publisher("Bundle", None, Some("Bridge | Quay Post")))
+            above(html, |above| {
+                above.original_publisher("Bundle", None, Some("Bridge | Quay Post")).map(|found| found.0)
+            })
         };
         for html in [
             "<p>Harbour News</p><p>Harbour News</p><h1>Bridge closes for a year</h1>",
@@ -205,7 +211,8 @@ mod tests {
     fn texts_of_one_line_are_told_apart() {
         let html = "<p>Harbour News</p><p><span>Harbour News</span><span>World</span></p><h1>Bridge closes for a year</h1>";
         assert_eq!(above(html, |above| above.section()).as_deref(), Some("World"));
-        let publisher = above(html, |above| above.original_publisher("Bundle", None, None));
+        let publisher =
+            above(html, |above| above.original_publisher("Bundle", None, None)).map(|found| found.0);
         assert_eq!(publisher.as_deref(), Some("Harbour News"));
         let menu =
             "<p><a>News</a> <a>World</a> <a>Sport</a> <a>Sign in</a></p><h1>Bridge closes for a year</h1>";

@@ -17,6 +17,11 @@ pub(super) struct Found {
     pub locale: Option<String>,
     pub address: Option<String>,
     pub image: Option<String>,
+    /// Who gave the article to the site that shows it.
+    pub provider: Option<String>,
+    pub rights: Option<String>,
+    /// What the article is about, in words of the page's author.
+    pub tags: Vec<String>,
     /// Of which kinds the page says that it is.
     pub kinds: Kinds,
     /// The text of the article, where the page states it as data.

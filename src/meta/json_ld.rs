@@ -3,6 +3,7 @@
 use super::Author;
 use super::found::{Found, Kinds};
 use super::json::Json;
+use super::meta_tags::add_subjects;
 use crate::article::Link;
 use crate::outline::{Outline, page_of};
 use crate::page::{NodeId, Page, Tag};
@@ -110,6 +111,14 @@ fn collect<'a>(json: &'a Json, kinds: &str, depth: usize, all: &mut Vec<&'a Json
     }
 }
 
+fn subjects(keywords: &Json) -> Vec<String> {
+    let mut subjects = Vec::new();
+    for list in keywords.each().iter().filter_map(Json::text) {
+        add_subjects(list, &mut subjects);
+    }
+    subjects
+}
+
 fn is_one_of(json: &Json, kinds: &str) -> bool {
     let stated = json.get("@type").map(Json::each).unwrap_or_default();
     stated.iter().filter_map(Json::text).any(|kind| kinds.split(' ').any(|end| kind.ends_with(end)))
@@ -127,6 +136,9 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         modified: text("dateModified"),
         publisher: publisher.and_then(|publisher| name(publisher, data)),
         section: text("articleSection"),
+        provider: article.get("provider").and_then(|provider| name(provider, data)),
+        rights: text("copyrightNotice license"),
+        tags: article.get("keywords").map(subjects).unwrap_or_default(),
         description: text("description alternativeHeadline"),
         language: text("inLanguage"),
         locale: None,

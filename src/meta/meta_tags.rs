@@ -21,6 +21,9 @@ const PUBLISHED: &str = "articlepublishedtime datepublished ogpublishedtime ogar
 const MODIFIED: &str = "articlemodifiedtime ogupdatedtime datemodified lastmodified dctermsmodified \
     dcdatemodified lastmod modifieddate updated";
 const SECTIONS: &str = "articlesection parselysection cxenseparsesection";
+const RIGHTS: &str = "rights dcrights dctermsrights dctermslicense copyright";
+/// Each names one subject, or several between commas.
+const SUBJECTS: &str = "articletag newskeywords keywords";
 const DESCRIPTIONS: &str = "ogdescription description twitterdescription dcdescription";
 
 /// What the page's head says. Of several articles it tells of the first: of another, whose address is `other`, it
@@ -35,7 +38,7 @@ pub(super) fn found(page: &Page, other: Option<&str>) -> Found {
     let mut address = other.map(str::to_owned);
     match address {
         Some(_) => tags.clear(),
-        None => address = canonical(page).or_else(|| first(&tags, "ogurl")),
+        None => address = linked(page, "canonical").or_else(|| first(&tags, "ogurl")),
     }
     let first = |names: &str| first(&tags, names);
     let image = first("ogimage ogimageurl twitterimage twitterimagesrc");
@@ -47,6 +50,8 @@ pub(super) fn found(page: &Page, other: Option<&str>) -> Found {
         publisher: site,
         section: first(SECTIONS),
         description: first(DESCRIPTIONS),
+        rights: first(RIGHTS).or_else(|| linked(page, "license")),
+        tags: subjects(&tags),
         language,
         address,
         locale: first("oglocale"),
@@ -123,11 +128,35 @@ fn language(page: &Page) -> Option<String> {
     Some(single_spaced(&language)).filter(|language| !language.is_empty())
 }
 
-fn canonical(page: &Page) -> Option<String> {
+/// The address that the head links to as its `rel`.
+fn linked(page: &Page, rel: &str) -> Option<String> {
     let mut links = page.all(Tag::Link);
-    let link = links
-        .find(|&id| page.attribute(id, "rel").is_some_and(|rel| rel.eq_ignore_ascii_case("canonical")))?;
+    let link =
+        links.find(|&id| page.attribute(id, "rel").is_some_and(|value| value.eq_ignore_ascii_case(rel)))?;
     page.address(link, "href").filter(|address| Link::new(address).is_some())
+}
+
+/// What is named under the first of [`SUBJECTS`] that is there.
+fn subjects(tags: &[MetaTag]) -> Vec<String> {
+    let mut subjects = Vec::new();
+    if let Some(first) = tag(tags, SUBJECTS) {
+        for tag in tags.iter().filter(|tag| tag.name == first.name) {
+            add_subjects(&tag.value, &mut subjects);
+        }
+    }
+    subjects
+}
+
+/// More subjects than this are words for search engines.
+const MOST_SUBJECTS: usize = 20;
+
+pub(super) fn add_subjects(list: &str, subjects: &mut Vec<String>) {
+    for subject in list.split([',', ';']) {
+        let subject = subject.trim().to_owned();
+        if !subject.is_empty() && subjects.len() < MOST_SUBJECTS && !subjects.contains(&subject) {
+            subjects.push(subject);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ use serde::Serialize;
 
 pub(crate) use found::Kinds;
 
+use self::found::Found;
 use self::title::bare;
 use crate::article::Link;
 use crate::outline::{Outline, document_title};
@@ -38,6 +39,8 @@ pub struct Meta {
     pub authors: Vec<Author>,
     /// Who wrote and answers for the piece; on an aggregator not the site that shows it.
     pub publisher: Option<String>,
+    /// Where the publisher has the piece, or is at home, on an aggregator that says so.
+    pub publisher_link: Option<Link>,
     /// The site that shows the piece, where that is not the publisher: "inkl".
     pub via: Option<String>,
     /// ISO 8601 as precise as the page states it: `2025-08-07T16:20:00Z` or `2025-08-07`.
@@ -49,6 +52,10 @@ pub struct Meta {
     /// A BCP 47 tag: `en-GB`.
     pub language: Option<String>,
     pub direction: Direction,
+    /// Whose it is and on what terms, where the page says so.
+    pub rights: Option<String>,
+    /// What it is about, in the words of its author.
+    pub tags: Vec<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -118,9 +125,16 @@ pub(crate) fn read(outline: &Outline) -> Read {
         json_ld.publisher.as_deref(),
         document.as_deref(),
     );
-    let (publisher, via) = match original {
-        Some(original) => (Some(original), site),
-        None => (first_said(&[&json_ld.publisher, &site]), None),
+    let address = tags.address.as_deref().unwrap_or(&page.url);
+    let (publisher, publisher_link, via) = match original {
+        Some((name, link)) => (Some(name), link, site),
+        None => match given(&json_ld, site.as_deref()) {
+            Some(name) => (Some(name), None, site),
+            None if is_elsewhere(address, &page.url) => {
+                (first_said(&[&json_ld.publisher, &site]), Link::new(address), host(page))
+            }
+            None => (first_said(&[&json_ld.publisher, &site]), None, None),
+        },
     };
     let language = first_said(&[&tags.language, &json_ld.language]);
     let dates = dates::dates(outline, &header, &json_ld, &tags);
@@ -130,13 +144,13 @@ pub(crate) fn read(outline: &Outline) -> Read {
         &[publisher.as_deref().unwrap_or_default(), &host(page).unwrap_or_default()],
     );
     let language = language.map(|language| crate::text::with_sign(&language, &['_'], '-'));
-    let address = tags.address.as_deref().unwrap_or(&page.url);
     let meta = Meta {
         kicker: header.kicker().filter(|kicker| *kicker != title),
         section: first_said(&[&json_ld.section, &tags.section, &header.above.section()]),
         dek: dek.map(|dek| dek.1),
         authors,
         publisher,
+        publisher_link,
         via,
         published: dates.published,
         modified: dates.modified,
@@ -144,6 +158,8 @@ pub(crate) fn read(outline: &Outline) -> Read {
         direction: direction(page, language.as_deref()),
         language,
         title,
+        rights: first_said(&[&json_ld.rights, &tags.rights]),
+        tags: if tags.tags.is_empty() { json_ld.tags } else { tags.tags },
     };
     let image = first_said(&[&json_ld.image, &tags.image]);
     Read {
@@ -156,6 +172,21 @@ pub(crate) fn read(outline: &Outline) -> Read {
         is_for_some: json_ld.is_for_some,
         kinds: [json_ld.kinds, tags.kinds],
     }
+}
+
+/// Who gave the article to the site, where the page's data tells the two apart.
+fn given(json_ld: &Found, site: Option<&str>) -> Option<String> {
+    let provider = json_ld.provider.as_deref()?;
+    let is_other = |name: Option<&str>| name.is_none_or(|name| bare(name) != bare(provider));
+    (is_other(site) && is_other(json_ld.publisher.as_deref())).then(|| provider.to_owned())
+}
+
+/// Does the page say that it is a copy of another site's? The mobile site of a paper, or the one for another country,
+/// has the paper's name as well.
+fn is_elsewhere(address: &str, url: &str) -> bool {
+    let (original, here) = (crate::text::host(address), crate::text::host(url));
+    let mut names = original.split(['.', '-']).filter(|name| name.len() > 3);
+    !original.is_empty() && !here.is_empty() && !names.any(|name| crate::text::holds(here, name))
 }
 
 /// The first of these texts that is there.

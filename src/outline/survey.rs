@@ -106,7 +106,7 @@ impl<'a> Survey<'a> {
         } else if tag == Tag::Br {
             self.line_break();
         }
-        self.shown[id] = tag == Tag::Img;
+        self.shown[id] = is_object(tag);
         let is_link = tag == Tag::A && self.page.attribute(id, "href").is_some();
         let part = self.parts.len();
         let text = self.counter.text.len();
@@ -207,6 +207,11 @@ impl<'a> Survey<'a> {
         let text = start..self.counter.text.len();
         self.passages.push(Passage { part, nodes, count, says, starts: says, is: says, text });
     }
+}
+
+/// What stands in a text and is none.
+fn is_object(tag: Tag) -> bool {
+    matches!(tag, Tag::Img | Tag::Math | Tag::Iframe | Tag::Video | Tag::Audio)
 }
 
 /// Notes what the passage says.

@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::scan::position;
 use super::{Node, NodeId, Page, Snapshot, Tag, shadow};
+use crate::text::holds;
 
 /// Elements deeper than this are dissolved in their ancestor. Blink's own parser stops at 512 as well;
 /// deeper trees are made by scripts, or with ill will.
@@ -129,6 +130,10 @@ impl<'a> Reader<'a> {
             return if tag.is_raw() { self.raw_end(at..name_end, after, limit) } else { after };
         }
         let id = self.push(tag, at..stop);
+        if tag == Tag::Script && holds(&self.source[name_end..stop], "math/tex") {
+            // What MathJax sets: a formula, though no browser shows it by itself.
+            self.nodes[id].tag = Tag::Math;
+        }
         let number = self.numbered.len();
         if self.uncounted.is_none() {
             self.numbered.push(id as u32);

@@ -112,6 +112,8 @@ impl Page {
     /// hyphen are somebody's components and stand on lines of their own; a frame does if we have its content.
     pub(crate) fn flow(&self, id: NodeId) -> Flow {
         match self.tag(id) {
+            // MathJax sets formulas with components that stand in the line.
+            Tag::Other if self.name(id).starts_with("mjx-") => Flow::Inline,
             Tag::Other if self.name(id).as_bytes().contains(&b'-') => Flow::Block,
             Tag::Iframe if self.children(id).any(|child| self.tag(child) != Tag::Text) => Flow::Block,
             tag => tag.flow(),

@@ -82,6 +82,12 @@ fn around(outline: &Outline, passages: &[bool]) -> Option<PartId> {
 }
 
 impl Story {
+    /// Words of the story.
+    pub(crate) fn words(&self, outline: &Outline) -> usize {
+        let kept = outline.passages.iter().zip(&self.passages).filter(|(_, kept)| **kept);
+        kept.map(|(passage, _)| passage.count.words()).sum()
+    }
+
     /// By node: is it text or a picture of the story? Not what `is_cut`, by node as well: a
     /// picture, or a piece of a passage.
     pub(crate) fn nodes(&self, outline: &Outline, is_cut: &[bool]) -> Vec<bool> {

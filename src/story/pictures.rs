@@ -56,15 +56,20 @@ pub(crate) fn captions(outline: &Outline) -> Vec<bool> {
     captions
 }
 
-/// By node: is it a picture of the story?
+/// By node: is it a picture of the story, or a formula or an embed? The text around a formula for screen readers
+/// alone, in which it often stands, is hidden; the formula is not.
 pub(super) fn kept(outline: &Outline, story: &Story, is_cut: &[bool]) -> Vec<bool> {
     let surroundings = Surroundings::of(outline, &story.passages);
     let within = outline.nodes(story.part);
     let mut kept = vec![false; outline.shown.len()];
     for (id, part) in outline.parts.iter().enumerate() {
         let node = part.node;
-        if part.tag == Tag::Img && within.contains(&node) && outline.shown[node] {
-            kept[node] = !is_cut[node] && surroundings.keep(id);
+        // A box that the page tells of as a picture has one as its background.
+        let is_background = matches!(part.tag, Tag::Div | Tag::Span | Tag::Figure | Tag::A)
+            && outline.page.attribute(node, "role").is_some_and(|role| role == "img");
+        let is_object = outline.shown[node] || is_background;
+        if is_object && within.contains(&node) {
+            kept[node] = (!is_cut[node] || part.tag == Tag::Math) && surroundings.keep(id);
         }
     }
     kept

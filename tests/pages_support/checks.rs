@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::fs;
 
-use lede::article::{Article, Block, Figure, Inline};
+use lede::article::{Article, Block, Figure, plain};
 use lede::{Page, Reading, render};
 use serde_json::{Value, json};
 
@@ -115,16 +115,6 @@ fn lead(figure: Option<&Figure>, want: &Value) -> Value {
     is
 }
 
-fn plain(line: &[Inline]) -> String {
-    let piece = |inline: &Inline| match inline {
-        Inline::Text(text) | Inline::Code(text) => text.clone(),
-        Inline::LineBreak => " ".into(),
-        Inline::Styled(_, content) | Inline::Link { content, .. } => plain(content),
-        Inline::Image(_) => String::new(),
-    };
-    line.iter().map(piece).collect()
-}
-
 /// `paragraphs` is their number. Where the truth is nothing but that many, they must be those, in order.
 fn wrong_paragraphs(case: &Case, reading: &Reading) -> Vec<String> {
     let Some(wanted) = case.wanted["paragraphs"].as_u64() else { return Vec::new() };
@@ -180,8 +170,7 @@ pub fn body(article: &Article) -> String {
     for block in &article.blocks {
         let Block::Figure(figure) = block else { continue };
         let caption = Block::Paragraph(figure.caption.clone());
-        let caption =
-            Article { meta: article.meta.clone(), lead: None, blocks: vec![caption], truncated: None };
+        let caption = Article { meta: article.meta.clone(), blocks: vec![caption], ..Article::default() };
         body = [body, render::text(&caption), figure.credit.clone().unwrap_or_default()].join("\n");
     }
     body

@@ -1,10 +1,13 @@
 //! The body: blocks and lines.
 
 use super::Html;
-use crate::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List, Style, Table};
+use crate::article::{
+    Block, Callout, Cell, Definition, Embed, Entry, Figure, Inline, List, Note, Numbering, Quote, Table,
+};
 use crate::render::push_number;
+use crate::text::host;
 
-impl Html {
+impl Html<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.block(block);
@@ -17,7 +20,16 @@ impl Html {
             Block::Paragraph(content) => self.line("<p>", content, "</p>\n"),
             Block::List(list) => self.list(list),
             Block::Definitions(all) => self.definitions(all),
-            Block::Quote(content) => self.quote(content),
+            Block::Quote(quote) => self.quote(quote),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Details { summary, content } => {
+                self.raw("<details open>\n");
+                self.line("<summary>", summary, "</summary>\n");
+                self.blocks(content);
+                self.raw("</details>\n");
+            }
+            Block::Entry(entry) => self.entry(entry),
+            Block::Embed(embed) => self.embed(embed),
             Block::Code { language, text } => self.code(language.as_deref(), text),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => {
@@ -43,18 +55,33 @@ impl Html {
     fn list(&mut self, list: &List) {
         match list.first {
             None => self.raw("<ul>\n"),
-            Some(1) => self.raw("<ol>\n"),
-            Some(first) => {
-                self.raw("<ol start=\"");
-                self.raw(if first < 0 { "-" } else { "" });
-                push_number(&mut self.out, first.unsigned_abs());
-                self.raw("\">\n");
-            }
+            Some(first) => self.numbered(first, list.numbering),
         }
         for item in &list.items {
             self.container("<li>", item, "</li>\n");
         }
         self.raw(if list.first.is_some() { "</ol>\n" } else { "</ul>\n" });
+    }
+
+    fn numbered(&mut self, first: i32, numbering: Numbering) {
+        self.raw("<ol");
+        let kind = match numbering {
+            Numbering::Decimal => "",
+            Numbering::LowerAlpha => "a",
+            Numbering::UpperAlpha => "A",
+            Numbering::LowerRoman => "i",
+            Numbering::UpperRoman => "I",
+        };
+        if !kind.is_empty() {
+            self.attribute("type", kind);
+        }
+        if first != 1 {
+            self.raw(" start=\"");
+            self.raw(if first < 0 { "-" } else { "" });
+            push_number(&mut self.out, first.unsigned_abs());
+            self.raw("\"");
+        }
+        self.raw(">\n");
     }
 
     fn definitions(&mut self, all: &[Definition]) {
@@ -70,9 +97,12 @@ impl Html {
         self.raw("</dl>\n");
     }
 
-    fn quote(&mut self, content: &[Block]) {
+    fn quote(&mut self, quote: &Quote) {
         self.raw("<blockquote>\n");
-        self.blocks(content);
+        self.blocks(&quote.content);
+        if !quote.source.is_empty() {
+            self.line("<footer>", &quote.source, "</footer>\n");
+        }
         self.raw("</blockquote>\n");
     }
 
@@ -161,58 +191,54 @@ impl Html {
         self.raw("</figcaption>");
     }
 
-    fn line(&mut self, open: &str, content: &[Inline], close: &str) {
-        self.raw(open);
-        self.inlines(content);
-        self.raw(close);
-    }
-
-    fn inlines(&mut self, content: &[Inline]) {
-        for inline in content {
-            match inline {
-                Inline::Text(text) => self.text(text),
-                Inline::LineBreak => self.raw("<br>"),
-                Inline::Code(text) => self.element("<code>", text, "</code>"),
-                Inline::Styled(style, content) => self.styled(*style, content),
-                Inline::Link { to, content } => self.link(to, content),
-                Inline::Image(image) => self.image(image),
-            }
+    fn callout(&mut self, callout: &Callout) {
+        self.raw("<aside class=\"callout ");
+        self.raw(callout.kind.name());
+        self.raw("\">\n");
+        if !callout.title.is_empty() {
+            self.line("<p class=\"title\">", &callout.title, "</p>\n");
         }
+        self.blocks(&callout.content);
+        self.raw("</aside>\n");
     }
 
-    fn styled(&mut self, style: Style, content: &[Inline]) {
-        let (open, close) = match style {
-            Style::Emphasis => ("<em>", "</em>"),
-            Style::Strong => ("<strong>", "</strong>"),
-            Style::Strike => ("<s>", "</s>"),
-            Style::Subscript => ("<sub>", "</sub>"),
-            Style::Superscript => ("<sup>", "</sup>"),
-            Style::Mark => ("<mark>", "</mark>"),
-            Style::Keyboard => ("<kbd>", "</kbd>"),
-        };
-        self.line(open, content, close);
-    }
-
-    fn link(&mut self, to: &Link, content: &[Inline]) {
-        if self.links_open > 0 {
-            return self.inlines(content);
+    fn entry(&mut self, entry: &Entry) {
+        self.raw("<section class=\"entry\">\n<p class=\"when\"><time");
+        if let Some(moment) = &entry.moment {
+            self.attribute("datetime", moment);
         }
-        self.links_open += 1;
-        self.raw("<a");
-        self.attribute("href", to.as_str());
-        self.line(">", content, "</a>");
-        self.links_open -= 1;
+        self.element(">", &entry.time, "</time>");
+        if let Some(author) = &entry.author {
+            self.element(" <span class=\"author\">", author, "</span>");
+        }
+        self.raw("</p>\n");
+        self.blocks(&entry.content);
+        self.raw("</section>\n");
     }
 
-    fn image(&mut self, image: &Image) {
-        self.raw("<img");
-        self.attribute("src", image.source.as_str());
-        self.attribute("alt", &image.alt);
-        if let Some((width, height)) = image.size {
-            self.number_attribute(" width=\"", width);
-            self.number_attribute(" height=\"", height);
+    /// A card: what is behind it comes from another site, so nothing is loaded before somebody asks for it.
+    fn embed(&mut self, embed: &Embed) {
+        self.raw("<figure class=\"embed ");
+        self.raw(embed.medium.name());
+        self.raw("\"><a");
+        self.attribute("href", embed.source.as_str());
+        self.element(">", if embed.title.is_empty() { embed.medium.label() } else { &embed.title }, "</a> ");
+        self.element("<span class=\"address\">", host(embed.source.as_str()), "</span></figure>\n");
+    }
+
+    /// The notes below the text. The sign of each leads back to where the text refers to it.
+    pub(super) fn notes(&mut self, notes: &[Note]) {
+        if notes.is_empty() {
+            return;
         }
-        self.raw(">");
+        self.raw("<section class=\"notes\">\n<ul>\n");
+        for (at, note) in notes.iter().enumerate() {
+            self.place("<li id=\"note-", at);
+            self.place("\"><a class=\"label\" href=\"#ref-", at);
+            self.element("\">", &note.label, "</a> ");
+            self.container("", &note.content, "</li>\n");
+        }
+        self.raw("</ul>\n</section>\n");
     }
 }
 
@@ -223,7 +249,7 @@ fn is_header(row: &[Cell]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Html;
-    use crate::article::{Block, Cell, Definition, Inline, Link, List, Style, Table};
+    use crate::article::{Block, Cell, Definition, Inline, List, Numbering, Quote, Table};
 
     fn check(block: Block, expected: &str) {
         let mut html = Html::default();
@@ -240,39 +266,16 @@ mod tests {
     }
 
     #[test]
-    fn lines() {
-        check(p("<b> & \"c\""), "<p>&lt;b&gt; &amp; &quot;c&quot;</p>\n");
-        check(Block::Heading { level: 3, content: words("a") }, "<h3>a</h3>\n");
-        let styled = [
-            (Style::Emphasis, "em"),
-            (Style::Strong, "strong"),
-            (Style::Strike, "s"),
-            (Style::Subscript, "sub"),
-            (Style::Superscript, "sup"),
-            (Style::Mark, "mark"),
-            (Style::Keyboard, "kbd"),
-        ];
-        for (style, name) in styled {
-            let line = vec![Inline::Styled(style, words("a")), Inline::LineBreak, Inline::Code("<".into())];
-            check(Block::Paragraph(line), &format!("<p><{name}>a</{name}><br><code>&lt;</code></p>\n"));
-        }
-    }
-
-    #[test]
-    fn a_link_in_a_link_is_its_content() {
-        let to = Link::new("https://a.example/").expect("it is safe");
-        let inner = Inline::Link { to: to.clone(), content: words("b") };
-        let outer = Inline::Link { to, content: vec![Inline::Text("a ".into()), inner] };
-        check(Block::Paragraph(vec![outer]), "<p><a href=\"https://a.example/\">a b</a></p>\n");
-    }
-
-    #[test]
     fn lists() {
-        let inner = Block::List(List { first: Some(-3), items: vec![vec![p("b"), p("c")]] });
-        let list = List { first: None, items: vec![vec![p("a"), inner]] };
+        let inner = Block::List(List {
+            first: Some(-3),
+            numbering: Numbering::LowerRoman,
+            items: vec![vec![p("b"), p("c")]],
+        });
+        let list = List { items: vec![vec![p("a"), inner]], ..List::default() };
         check(
             Block::List(list),
-            "<ul>\n<li>a\n<ol start=\"-3\">\n<li><p>b</p>\n<p>c</p>\n</li>\n</ol>\n</li>\n</ul>\n",
+            "<ul>\n<li>a\n<ol type=\"i\" start=\"-3\">\n<li><p>b</p>\n<p>c</p>\n</li>\n</ol>\n</li>\n</ul>\n",
         );
         let one = Definition { terms: vec![words("a")], meanings: vec![vec![p("b")]] };
         check(Block::Definitions(vec![one]), "<dl>\n<dt>a</dt>\n<dd>b</dd>\n</dl>\n");
@@ -284,7 +287,8 @@ mod tests {
             Block::Code { language: Some("c++".into()), text: "\n a<b>\n".into() },
             "<pre><code class=\"language-c++\">\n a&lt;b&gt;\n</code></pre>\n",
         );
-        check(Block::Quote(vec![Block::Break]), "<blockquote>\n<hr>\n</blockquote>\n");
+        let quote = Quote { content: vec![Block::Break], source: words("a") };
+        check(Block::Quote(quote), "<blockquote>\n<hr>\n<footer>a</footer>\n</blockquote>\n");
     }
 
     #[test]

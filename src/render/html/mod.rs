@@ -10,12 +10,17 @@
 //! <p class="dek">…</p>
 //! <p class="byline"><span class="authors"><a class="author" href="…">A</a>, <span class="author">B</span></span>
 //! <time class="published" datetime="2025-08-07T16:20:00Z">7 August 2025</time>
-//! <time class="modified" datetime="…">…</time></p>
+//! <time class="modified" datetime="…">…</time> <span class="minutes">5 min</span></p>
 //! <p class="source"><a href="the address"><span class="publisher">Al Jazeera</span></a> <span class="via">inkl</span></p>
 //! </header>
 //! <figure class="lead"><img src="…" alt="…" width="…" height="…">
 //! <figcaption><span class="caption">…</span> <span class="credit">…</span></figcaption></figure>
-//! the body: p, h2 to h6, ul, ol, dl, blockquote, pre > code.language-x, table, figure (as above, without class), hr
+//! the body: p, h2 to h6, ul, ol, dl, blockquote (its source in footer), pre > code.language-x, table, figure (as above,
+//! without class), hr, details > summary, aside.callout.warning > p.title, section.entry > p.when,
+//! figure.embed.video > a + span.address
+//! in its lines: a, em, strong, s, sub, sup, mark, kbd, code, br, img, abbr, time, ruby, math, code.math (LaTeX alone),
+//! sup.note > a#ref-1, a#place-1
+//! <section class="notes"><ul><li id="note-1"><a class="label" href="#ref-1">1</a> the note</li></ul></section>
 //! <footer><p class="truncated">why it is only the beginning <a href="the address">The page</a></p></footer>
 //! </article>
 //! ```
@@ -24,27 +29,33 @@
 //! Elements of the body carry no other class or attribute than these.
 
 mod body;
+mod date;
+mod line;
 
-use super::{ORIGINAL, day, push_number};
+use super::{ORIGINAL, push_number};
 use crate::Article;
+use crate::article::Note;
 use crate::meta::{Author, Direction, Meta};
 use crate::text::host;
 
 /// Writes the whole article.
 pub fn html(article: &Article) -> String {
-    let mut html = Html::default();
+    let mut html = Html { notes: &article.notes, ..Html::default() };
     html.article(article);
     html.out
 }
 
 #[derive(Default)]
-struct Html {
+struct Html<'a> {
     out: String,
+    notes: &'a [Note],
+    /// The notes that were referred to so far.
+    referred: Vec<usize>,
     /// Links don't nest in HTML, so one within another is written as its content.
     links_open: usize,
 }
 
-impl Html {
+impl Html<'_> {
     fn article(&mut self, article: &Article) {
         self.raw("<article");
         if let Some(language) = &article.meta.language {
@@ -52,23 +63,26 @@ impl Html {
         }
         self.attribute("dir", if article.meta.direction == Direction::Rtl { "rtl" } else { "ltr" });
         self.raw(">\n");
-        self.header(&article.meta);
+        self.header(article);
         if let Some(lead) = &article.lead {
             self.raw("<figure class=\"lead\">");
             self.figure_content(lead);
         }
         self.blocks(&article.blocks);
+        self.notes(&article.notes);
         self.truncated(article);
+        self.rights(&article.meta);
         self.raw("</article>\n");
     }
 
-    fn header(&mut self, meta: &Meta) {
+    fn header(&mut self, article: &Article) {
+        let meta = &article.meta;
         self.raw("<header>\n");
         self.header_line("<p class=\"kicker\">", meta.kicker.as_ref().or(meta.section.as_ref()), "</p>\n");
         let title = Some(&meta.title).filter(|title| !title.is_empty());
         self.header_line("<h1>", title, "</h1>\n");
         self.header_line("<p class=\"dek\">", meta.dek.as_ref(), "</p>\n");
-        self.byline(meta);
+        self.byline(article);
         self.source(meta);
         self.raw("</header>\n");
     }
@@ -79,8 +93,10 @@ impl Html {
         }
     }
 
-    fn byline(&mut self, meta: &Meta) {
-        if meta.authors.is_empty() && meta.published.is_none() && meta.modified.is_none() {
+    fn byline(&mut self, article: &Article) {
+        let meta = &article.meta;
+        let is_known = !meta.authors.is_empty() || meta.published.is_some() || meta.modified.is_some();
+        if !is_known && article.words == 0 {
             return;
         }
         self.raw("<p class=\"byline\">");
@@ -88,6 +104,12 @@ impl Html {
         self.authors(&meta.authors);
         self.time("published", meta.published.as_deref(), start);
         self.time("modified", meta.modified.as_deref(), start);
+        if article.words > 0 {
+            self.raw(if self.out.len() > start { " " } else { "" });
+            self.raw("<span class=\"minutes\">");
+            push_number(&mut self.out, article.minutes as u32);
+            self.raw(" min</span>");
+        }
         self.raw("</p>\n");
     }
 
@@ -128,47 +150,37 @@ impl Html {
         self.raw("</time>");
     }
 
-    /// A date as people write it: `7 August 2025`. A month alone or free text stays as it is.
-    fn date(&mut self, moment: &str) {
-        let day = day(moment);
-        let month = match day.as_bytes() {
-            [_, _, _, _, b'-', tens, ones, b'-', _, _] => MONTHS.get(month(*tens, *ones)),
-            _ => None,
-        };
-        let Some(month) = month else { return self.text(day) };
-        self.text(day[8..].trim_start_matches('0'));
-        self.raw(" ");
-        self.raw(month);
-        self.raw(" ");
-        self.text(&day[..4]);
-    }
-
     fn source(&mut self, meta: &Meta) {
         if meta.publisher.is_none() && meta.via.is_none() && meta.address.is_none() {
             return;
         }
         self.raw("<p class=\"source\">");
         let start = self.out.len();
-        if let Some(address) = &meta.address {
+        let address = meta.publisher_link.as_ref().or(meta.address.as_ref());
+        if let Some(address) = address {
             self.raw("<a");
             self.attribute("href", address.as_str());
             self.raw(">");
         }
-        match (&meta.publisher, &meta.address) {
+        match (&meta.publisher, address) {
             (Some(publisher), _) => self.element("<span class=\"publisher\">", publisher, "</span>"),
             (None, Some(address)) => {
                 self.element("<span class=\"address\">", host(address.as_str()), "</span>")
             }
             (None, None) => {}
         }
-        if meta.address.is_some() {
-            self.raw("</a>");
-        }
+        self.raw(if address.is_some() { "</a>" } else { "" });
         if let Some(via) = &meta.via {
             self.raw(if self.out.len() > start { " " } else { "" });
             self.element("<span class=\"via\">", via, "</span>");
         }
         self.raw("</p>\n");
+    }
+
+    fn rights(&mut self, meta: &Meta) {
+        if meta.rights.is_some() {
+            self.header_line("<footer><p class=\"rights\">", meta.rights.as_ref(), "</p></footer>\n");
+        }
     }
 
     /// In a footer, so that whoever reads our own HTML again leaves it out.
@@ -224,26 +236,6 @@ impl Html {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// Where the month of these two digits stands in [`MONTHS`]; beyond it if there is none.
-fn month(tens: u8, ones: u8) -> usize {
-    (usize::from(tens) * 10 + usize::from(ones)).wrapping_sub(usize::from(b'0') * 11 + 1)
-}
-
 #[cfg(test)]
 mod tests {
     use super::html;
@@ -252,7 +244,7 @@ mod tests {
     use crate::meta::{Author, Direction, Meta};
 
     fn check(meta: Meta, header: &str) {
-        let html = html(&Article { meta, lead: None, blocks: vec![], truncated: None });
+        let html = html(&Article { meta, blocks: vec![], ..Article::default() });
         let inside = html.split("<header>\n").nth(1).and_then(|rest| rest.split("</header>").next());
         assert_eq!(inside, Some(header));
     }
@@ -322,7 +314,7 @@ mod tests {
         let lead = Some(Figure { images, caption: vec![], credit: Some("D/AFP".into()) });
         let meta = Meta { language: Some("ar".into()), direction: Direction::Rtl, ..Meta::default() };
         assert_eq!(
-            html(&Article { meta, lead, blocks: vec![], truncated: None }),
+            html(&Article { meta, lead, blocks: vec![], ..Article::default() }),
             "<article lang=\"ar\" dir=\"rtl\">\n<header>\n</header>\n<figure class=\"lead\">\
             <img src=\"https://a.example/i.jpg\" alt=\"&quot;\" width=\"4\" height=\"3\">\n\
             <figcaption><span class=\"credit\">D/AFP</span></figcaption></figure>\n</article>\n"
@@ -330,9 +322,24 @@ mod tests {
     }
 
     #[test]
+    fn a_text_says_how_long_it_takes() {
+        let article = Article {
+            meta: Meta::default(),
+            lead: None,
+            blocks: vec![],
+            notes: vec![],
+            words: 1000,
+            minutes: 4,
+            truncated: None,
+        };
+        assert!(html(&article).contains("<p class=\"byline\"><span class=\"minutes\">4 min</span></p>"));
+    }
+
+    #[test]
     fn a_beginning_says_that_it_is_one() {
         let meta = Meta { address: address("https://a.example/"), ..Meta::default() };
-        let article = Article { meta, lead: None, blocks: vec![], truncated: Some(Truncated::Continued) };
+        let article =
+            Article { meta, blocks: vec![], truncated: Some(Truncated::Continued), ..Article::default() };
         let end = "<footer><p class=\"truncated\">This is only the beginning. The rest is on another page. \
             <a href=\"https://a.example/\">The original page</a></p></footer>\n</article>\n";
         assert!(html(&article).ends_with(end), "{}", html(&article));

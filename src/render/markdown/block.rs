@@ -1,9 +1,9 @@
 //! Blocks: what lines begin with, and what stands between them.
 
 use super::escape::Place;
-use super::line::{Line, STRONG};
+use super::line::Line;
 use super::{Between, Gap, Markdown, Signs};
-use crate::article::{Block, Definition, Figure, Inline, List};
+use crate::article::{Block, Definition, Figure, Inline, List, Quote};
 use crate::render::push_number;
 
 /// Containers nested deeper are written without signs of their own. It bounds what prefixes can cost, and
@@ -26,7 +26,14 @@ impl Markdown {
             Block::Paragraph(content) => self.paragraph(content),
             Block::List(list) => self.list(list),
             Block::Definitions(all) => all.iter().for_each(|one| self.definition(one)),
-            Block::Quote(content) => self.quote(content),
+            Block::Quote(quote) => self.quote(quote),
+            Block::Callout(callout) => self.callout(callout),
+            Block::Details { summary, content } => {
+                self.strong_line(summary);
+                self.blocks(content);
+            }
+            Block::Entry(entry) => self.entry(entry),
+            Block::Embed(embed) => self.embed(embed),
             Block::Code { language, text } => self.code(language.as_deref(), text),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
@@ -70,7 +77,7 @@ impl Markdown {
         self.line(line, Place::Heading);
     }
 
-    fn paragraph(&mut self, content: &[Inline]) {
+    pub(super) fn paragraph(&mut self, content: &[Inline]) {
         self.paragraph_line(Line::of(content), Place::Paragraph);
     }
 
@@ -99,9 +106,7 @@ impl Markdown {
 
     fn definition(&mut self, definition: &Definition) {
         for term in &definition.terms {
-            let mut line = Line::default();
-            line.styled(STRONG, term);
-            self.paragraph_line(line, Place::Paragraph);
+            self.strong_line(term);
         }
         for meaning in &definition.meanings {
             self.blocks(meaning);
@@ -138,15 +143,24 @@ impl Markdown {
         }
     }
 
-    fn quote(&mut self, content: &[Block]) {
-        self.container(content, "> ", "> ", Between::BlankLines);
+    fn quote(&mut self, quote: &Quote) {
+        self.container("> ", "> ", Between::BlankLines, |markdown| {
+            markdown.blocks(&quote.content);
+            markdown.paragraph(&quote.source);
+        });
     }
 
     /// Writes blocks behind `sign`, which stands on their first line, and `indent`, which begins all others.
     /// Blocks that turn out empty leave no sign.
-    fn container(&mut self, content: &[Block], sign: &str, indent: &str, between: Between) {
+    pub(super) fn container(
+        &mut self,
+        sign: &str,
+        indent: &str,
+        between: Between,
+        write: impl FnOnce(&mut Markdown),
+    ) {
         if self.nesting >= DEEPEST {
-            return self.blocks(content);
+            return write(self);
         }
         let (before, gap, list_before) = (self.out.len(), self.gap, self.list_before);
         let (outer_prefix, outer_between) = (self.prefix.len(), self.between);
@@ -157,7 +171,7 @@ impl Markdown {
         self.prefix.push_str(indent);
         self.between = if self.nesting + 1 < DEEPEST { between } else { Between::BlankLines };
         self.nesting += 1;
-        self.blocks(content);
+        write(self);
         self.nesting -= 1;
         self.prefix.truncate(outer_prefix);
         self.between = outer_between;
@@ -202,7 +216,17 @@ impl Markdown {
             }
         }
         sign.push(' ');
-        self.container(item, &sign, &INDENT[..sign.len()], between);
+        let indent = &INDENT[..sign.len()];
+        match item {
+            [Block::Paragraph(line), rest @ ..] if let [Inline::Task(done), task @ ..] = &line[..] => {
+                sign.push_str(if *done { "[x] " } else { "[ ] " });
+                self.container(&sign, indent, between, |markdown| {
+                    markdown.paragraph(task);
+                    markdown.blocks(rest);
+                });
+            }
+            _ => self.container(&sign, indent, between, |markdown| markdown.blocks(item)),
+        }
     }
 }
 

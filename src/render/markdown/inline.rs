@@ -5,14 +5,11 @@
 
 use super::Markdown;
 use super::address::push_address;
-use super::block::longest_run;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
 use super::line::{
     EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What,
 };
-use crate::article::Image;
 use crate::letters::is_word;
-use crate::text::{holds, holds_sign};
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
@@ -31,10 +28,10 @@ enum Kind {
     Style(Styles),
 }
 
-struct Writer<'m, 'l, 'a> {
-    markdown: &'m mut Markdown,
-    line: &'l Line<'a>,
-    escapes: Escapes,
+pub(super) struct Writer<'m, 'l, 'a> {
+    pub(super) markdown: &'m mut Markdown,
+    pub(super) line: &'l Line<'a>,
+    pub(super) escapes: Escapes,
     open: Vec<Mark>,
     /// Whether a sign was written that might not be read as one.
     doubt: bool,
@@ -236,6 +233,8 @@ impl Writer<'_, '_, '_> {
                 self.put(address.as_str());
                 self.put(">");
             }
+            What::Math(at) => self.formula(at),
+            What::Note(at) => self.note_sign(at),
             What::Break => self.line_break(),
         }
     }
@@ -299,57 +298,7 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    fn code(&mut self, code: &str, link: Option<usize>) {
-        let touching = self.markdown.out.ends_with('`');
-        let ends_label = link.is_some() && holds_sign(code, ']');
-        if touching || ends_label || (self.escapes.place == Place::Cell && holds(code, "\\|")) {
-            return self.code_in_tags(code);
-        }
-        let fence = longest_fence(code);
-        let padded = code.starts_with('`')
-            || code.ends_with('`')
-            || (code.starts_with(' ') && code.ends_with(' ') && code.contains(|c| c != ' '));
-        let padding = if padded { " " } else { "" };
-        self.markdown.backticks(fence);
-        self.put(padding);
-        match self.escapes.place {
-            Place::Cell => {
-                for character in code.chars() {
-                    self.markdown.out.push_str(if character == '|' { "\\" } else { "" });
-                    self.markdown.out.push(character);
-                }
-            }
-            _ => self.put(code),
-        }
-        self.put(padding);
-        self.markdown.backticks(fence);
-    }
-
-    /// Backticks beside backticks would be one row, a bracket in a link could end its label, and renderers
-    /// differ on what `\|` between backticks in a table is.
-    fn code_in_tags(&mut self, code: &str) {
-        self.put("<code>");
-        for character in code.chars() {
-            if character.is_ascii_punctuation() {
-                self.put("\\");
-            }
-            self.markdown.out.push(character);
-        }
-        self.put("</code>");
-    }
-
-    fn image(&mut self, image: &Image) {
-        self.put("![");
-        let mut alt = Line::default();
-        alt.text(&image.alt);
-        let around = Around { before: '[', after: ']', line: None, in_link: true };
-        Escapes::of_alt(&alt.text, self.escapes.place).write(&alt.text, around, &mut self.markdown.out);
-        self.put("](");
-        push_address(&image.source, &mut self.markdown.out);
-        self.put(")");
-    }
-
-    fn put(&mut self, markup: &str) {
+    pub(super) fn put(&mut self, markup: &str) {
         self.markdown.out.push_str(markup);
         self.start = None;
     }
@@ -380,9 +329,4 @@ fn insert(marks: &mut Vec<Mark>, mark: Mark) {
         at -= 1;
     }
     marks.insert(at, mark);
-}
-
-/// A fence that is no run of backticks in the code.
-fn longest_fence(code: &str) -> usize {
-    longest_run(code, '`') + 1
 }

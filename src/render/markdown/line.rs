@@ -6,7 +6,8 @@
 
 use std::mem;
 
-use crate::article::{Image, Inline, Link, Style};
+use super::latex::latex;
+use crate::article::{Image, Inline, Link, Math, Style};
 
 /// A set of styles, a bit each.
 pub(super) type Styles = u8;
@@ -28,6 +29,8 @@ pub(super) struct Line<'a> {
     pub runs: Vec<Run<'a>>,
     /// Each link once; a run names it by its number.
     pub links: Vec<&'a Link>,
+    /// Formulas in LaTeX; is each on a line of its own?
+    pub formulas: Vec<(String, bool)>,
     styles: Styles,
     link: Option<usize>,
     /// The styles and the link that have been open all the time since the last run.
@@ -65,6 +68,10 @@ pub(super) enum What<'a> {
     Image(&'a Image),
     /// Its text is its address.
     Address(&'a Link),
+    /// By its number in the line.
+    Math(usize),
+    /// By its number in the article.
+    Note(usize),
     Break,
 }
 
@@ -84,6 +91,20 @@ impl<'a> Line<'a> {
                 Inline::Styled(style, content) => self.styled(set(*style), content),
                 Inline::Link { to, content } => self.link(to, content),
                 Inline::Image(image) => self.image(image),
+                Inline::Abbreviation { content, .. }
+                | Inline::Time { content, .. }
+                | Inline::Jump { content, .. } => {
+                    self.inlines(content);
+                }
+                Inline::Ruby { base, reading } => {
+                    for part in [base, "(", reading, ")"] {
+                        self.text(part);
+                    }
+                }
+                Inline::Math(math) => self.math(math),
+                Inline::Task(done) => self.text(if *done { "\u{2611} " } else { "\u{2610} " }),
+                Inline::Note(at) => self.beside(What::Note(*at)),
+                Inline::Anchor(_) => {}
             }
         }
     }
@@ -113,6 +134,23 @@ impl<'a> Line<'a> {
         self.inlines(content);
         self.styles = outer;
         self.floor.0 &= outer;
+    }
+
+    pub fn strong(&mut self, text: &str) {
+        let outer = self.styles;
+        self.styles |= STRONG;
+        self.text(text);
+        self.styles = outer;
+        self.floor.0 &= outer;
+    }
+
+    /// Text that is a link.
+    pub fn linked(&mut self, to: &'a Link, text: &str) {
+        self.link = Some(self.links.len());
+        self.links.push(to);
+        self.text(text);
+        self.link = None;
+        self.floor.1 = None;
     }
 
     pub fn address(&mut self, address: &'a Link) {
@@ -161,6 +199,22 @@ impl<'a> Line<'a> {
     fn atom(&mut self, what: What<'a>) {
         self.pending_space();
         self.push(what, self.styles, self.link);
+    }
+
+    fn math(&mut self, math: &Math) {
+        let latex = latex(math);
+        if !latex.is_empty() {
+            self.formulas.push((latex, math.display));
+            self.atom(What::Math(self.formulas.len() - 1));
+        }
+    }
+
+    /// What stands right behind the word it belongs to has its styles and link ended before it.
+    fn beside(&mut self, what: What<'a>) {
+        if self.runs.is_empty() {
+            return;
+        }
+        self.push(what, 0, None);
     }
 
     /// A space or break belongs to what both its neighbours belong to.

@@ -8,6 +8,9 @@
 //!   wrong one; all four show them. Where letters are only set high (`5th`) or a link is (a note), the tags
 //!   would be noise and are left out.
 //! - Mark and keyboard are written as plain text: `==` is Obsidian's alone, and nothing is misread without.
+//! - An abbreviation's long form and the moment of a time are left out; a reading follows its word in brackets.
+//! - A callout is a quote that begins `[!NOTE]`; what the page folds away is shown below its strong summary.
+//! - Notes are `[^1]`, formulas `$LaTeX$`; an embed is a link to it.
 //! - Terms of a definition list are strong paragraphs, each followed by what is said of it.
 //! - A cell holds one line: its blocks are joined by `<br>`, the only break GFM has there.
 //! - Columns and rows that a cell spans are left empty behind it.
@@ -17,10 +20,13 @@
 //! markup ([`escape`]). Where a sign might not be read as one, the line is written without styles.
 
 mod address;
+mod apart;
+mod atom;
 mod block;
 mod escape;
 mod header;
 mod inline;
+mod latex;
 mod line;
 mod settle;
 mod table;
@@ -36,6 +42,7 @@ pub fn markdown(article: &Article) -> String {
         markdown.figure(lead);
     }
     markdown.blocks(&article.blocks);
+    markdown.notes(&article.notes);
     if let Some(why) = article.truncated {
         let sentence = vec![Inline::Text(why.sentence().into())];
         markdown.blocks(&[Block::Paragraph(vec![Inline::Styled(Style::Emphasis, sentence)])]);
@@ -47,6 +54,7 @@ pub fn markdown(article: &Article) -> String {
 pub fn markdown_body(article: &Article) -> String {
     let mut markdown = Markdown::default();
     markdown.blocks(&article.blocks);
+    markdown.notes(&article.notes);
     markdown.finish()
 }
 

@@ -129,7 +129,9 @@ impl<'a> Line<'a> {
                 let character = if side == Side::Start { text.next_back() } else { text.next() };
                 character.map_or(Class::Space, class)
             }
-            What::Code(_) | What::Image(_) | What::Address(_) => Class::Punctuation,
+            What::Code(_) | What::Image(_) | What::Address(_) | What::Math(_) | What::Note(_) => {
+                Class::Punctuation
+            }
         }
     }
 

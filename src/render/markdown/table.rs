@@ -82,7 +82,26 @@ impl<'a> Line<'a> {
                     definition.meanings.iter().for_each(|meaning| self.blocks(meaning));
                 }
             }
-            Block::Quote(content) => self.blocks(content),
+            Block::Quote(quote) => {
+                self.blocks(&quote.content);
+                self.inlines(&quote.source);
+            }
+            Block::Callout(callout) => {
+                self.inlines(&callout.title);
+                self.line_break();
+                self.blocks(&callout.content);
+            }
+            Block::Details { summary, content } => {
+                self.inlines(summary);
+                self.line_break();
+                self.blocks(content);
+            }
+            Block::Entry(entry) => {
+                self.when(entry);
+                self.line_break();
+                self.blocks(&entry.content);
+            }
+            Block::Embed(embed) => self.embed(embed),
             Block::Code { text, .. } => {
                 for line in text.split('\n') {
                     self.code(line);

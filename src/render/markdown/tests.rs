@@ -7,10 +7,7 @@ use crate::article::{Block, Cell, Definition, Figure, Image, Inline, Link, List,
 use crate::meta::{Author, Meta};
 
 fn check(blocks: Vec<Block>, expected: &str) {
-    assert_eq!(
-        markdown(&Article { meta: Meta::default(), lead: None, blocks, truncated: None }),
-        format!("{expected}\n")
-    );
+    assert_eq!(markdown(&Article { blocks, ..Article::default() }), format!("{expected}\n"));
 }
 
 fn check_line(line: Vec<Inline>, expected: &str) {
@@ -46,7 +43,7 @@ fn image(alt: &str) -> Image {
 }
 
 fn list(first: Option<i32>, items: Vec<Vec<Block>>) -> Block {
-    Block::List(List { first, items })
+    Block::List(List { first, items, ..List::default() })
 }
 
 fn code(text: &str) -> Block {
@@ -196,7 +193,7 @@ fn code_spans() {
 fn code_blocks_have_a_fence_that_is_long_enough() {
     check(vec![code("a\n\n  b")], "```rust\na\n\n  b\n```");
     check(vec![code("````")], "`````rust\n````\n`````");
-    check(vec![Block::Quote(vec![code("a\n\nb")])], "> ```rust\n> a\n>\n> b\n> ```");
+    check(vec![Block::Quote(vec![code("a\n\nb")].into())], "> ```rust\n> a\n>\n> b\n> ```");
 }
 
 #[test]
@@ -219,7 +216,10 @@ fn lists_are_tight_if_their_items_are_lines() {
 #[test]
 fn blocks_in_items_are_indented() {
     check(vec![list(Some(1), vec![vec![p("a"), code("b\nc")]])], "1. a\n\n   ```rust\n   b\n   c\n   ```");
-    check(vec![list(None, vec![vec![Block::Quote(vec![p("a")])], vec![Block::Break]])], "- > a\n\n- ___");
+    check(
+        vec![list(None, vec![vec![Block::Quote(vec![p("a")].into())], vec![Block::Break]])],
+        "- > a\n\n- ___",
+    );
 }
 
 #[test]
@@ -235,13 +235,15 @@ fn adjacent_lists_stay_apart() {
 fn what_is_empty_leaves_nothing() {
     let empty = || Block::Paragraph(vec![text(" "), Inline::LineBreak]);
     check(
-        vec![p("a"), empty(), Block::Quote(vec![empty()]), list(None, vec![vec![empty()], vec![p("b")]])],
+        vec![
+            p("a"),
+            empty(),
+            Block::Quote(vec![empty()].into()),
+            list(None, vec![vec![empty()], vec![p("b")]]),
+        ],
         "a\n\n- b",
     );
-    assert_eq!(
-        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![empty()], truncated: None }),
-        ""
-    );
+    assert_eq!(markdown(&Article { blocks: vec![empty()], ..Article::default() }), "");
 }
 
 #[test]
@@ -276,8 +278,7 @@ fn spanned_cells_are_left_empty() {
 fn a_hostile_table_does_not_grow() {
     let wide = || Cell { columns: 1000, rows: 1000, ..cell(vec![p("a")]) };
     let rows = (0..200).map(|_| (0..100).map(|_| wide()).collect()).collect();
-    let written =
-        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![table(rows)], truncated: None });
+    let written = markdown(&Article { blocks: vec![table(rows)], ..Article::default() });
     assert!(written.len() < 200_000, "{} bytes", written.len());
 }
 
@@ -316,7 +317,7 @@ fn the_header_says_all_that_is_known() {
         ..Meta::default()
     };
     let lead = Some(Figure { images: vec![image("")], caption: vec![], credit: None });
-    let written = markdown(&Article { meta, lead, blocks: vec![p("Text.")], truncated: None });
+    let written = markdown(&Article { meta, lead, blocks: vec![p("Text.")], ..Article::default() });
     let expected = "# 1. A \\*b\\*\n\n\\# Dek\n\n\
         World · By A, B and C · Al Jazeera, via inkl · 2025-08-07, updated 2025-08-08\n\n\
         <https://a.example/x>\n\n![](https://a.example/i.jpg)\n\nText.\n";
@@ -330,21 +331,20 @@ fn a_header_with_gaps_shows_none() {
         modified: Some("2025-08-07T09:00Z".into()),
         ..Meta::default()
     };
-    assert_eq!(markdown(&Article { meta, lead: None, blocks: vec![], truncated: None }), "2025-08-07\n");
+    assert_eq!(markdown(&Article { meta, blocks: vec![], ..Article::default() }), "2025-08-07\n");
 }
 
 #[test]
 fn deep_nesting_is_bounded() {
-    let deep = (0..400).fold(p("a"), |inner, _| Block::Quote(vec![p("b"), inner]));
-    let written =
-        markdown(&Article { meta: Meta::default(), lead: None, blocks: vec![deep], truncated: None });
+    let deep = (0..400).fold(p("a"), |inner, _| Block::Quote(vec![p("b"), inner].into()));
+    let written = markdown(&Article { blocks: vec![deep], ..Article::default() });
     assert!(written.len() < 400 * 200 && written.ends_with("> a\n"), "{} bytes", written.len());
 }
 
 #[test]
 fn a_beginning_says_that_it_is_one() {
     let truncated = Some(Truncated::Continued);
-    let article = Article { meta: Meta::default(), lead: None, blocks: vec![p("Text.")], truncated };
+    let article = Article { blocks: vec![p("Text.")], truncated, ..Article::default() };
     let expected = "Text.\n\n*This is only the beginning. The rest is on another page.*\n";
     assert_eq!(markdown(&article), expected);
 }

@@ -1,0 +1,62 @@
+//! What stands in a line and is more than text: places, formulas, readings, the boxes of tasks.
+
+use super::line::{Line, Start};
+use super::{Cutting, math};
+use crate::article::Inline;
+use crate::page::{NodeId, Page, Tag};
+
+impl Line {
+    /// Where the text may be jumped to.
+    pub(super) fn place(&mut self, cutting: &Cutting, text: NodeId) {
+        if let Some(place) = cutting.found.place(text) {
+            self.push(Inline::Anchor(place));
+            self.at_start = if self.content.len() == 1 { Start::Yes } else { Start::No };
+        }
+    }
+
+    /// MathJax has the LaTeX in a script right behind the MathML.
+    pub(super) fn math(&mut self, page: &Page, id: NodeId) {
+        let Some(math) = math::math(page, id) else { return };
+        if let Some(Inline::Math(before)) = self.content.last_mut()
+            && math.tree.is_empty()
+            && before.latex.is_none()
+        {
+            before.latex = math.latex;
+            return;
+        }
+        self.push(Inline::Math(math));
+    }
+
+    /// Each reading follows its word.
+    pub(super) fn ruby(&mut self, cutting: &Cutting, id: NodeId) {
+        let page = cutting.page;
+        let mut base = String::new();
+        for child in page.children(id) {
+            let text = if cutting.kept[child] || page.range(child).any(|node| cutting.kept[node]) {
+                page.text_in(page.range(child))
+            } else {
+                continue;
+            };
+            match page.tag(child) {
+                Tag::Rp => {}
+                Tag::Rt if !base.trim().is_empty() => {
+                    let base = std::mem::take(&mut base).trim().to_owned();
+                    self.push(Inline::Ruby { base, reading: text.trim().into() });
+                }
+                _ => base.push_str(&text),
+            }
+        }
+        self.text(&base);
+    }
+
+    /// The box before a task.
+    pub(super) fn task(&mut self, page: &Page, id: NodeId) {
+        let is_box = page.attribute(id, "type").is_some_and(|kind| kind == "checkbox");
+        if is_box
+            && self.content.is_empty()
+            && page.ancestors(id).take(3).any(|above| page.tag(above) == Tag::Li)
+        {
+            self.content.push(Inline::Task(page.attribute(id, "checked").is_some()));
+        }
+    }
+}
