@@ -2,13 +2,15 @@
 //!
 //! There is no variant for a script, a style, a handler, a form or a frame, and an address enters only
 //! through [`Link::new`]. Whatever is built from these types is safe to show: the check is the type.
+//!
+//! Blocks and inlines nest, so how deep is counted when one is read back: `packed.rs` has their serde traits.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::meta::Meta;
 
 /// What was made of a page.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Article {
     pub meta: Meta,
     /// The picture that stands above the text, shown once: it is not in `blocks` as well.
@@ -19,7 +21,7 @@ pub struct Article {
 }
 
 /// Why a page has only the beginning of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Truncated {
     /// The rest is for those who pay, register or sign in.
@@ -53,8 +55,8 @@ impl Truncated {
 }
 
 /// A part of the text that stands on lines of its own.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", remote = "Self")]
 pub enum Block {
     /// `level` is 2 to 6; 1 is the title.
     Heading {
@@ -77,7 +79,7 @@ pub enum Block {
     Break,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct List {
     /// The number of the first item, where the items are numbered.
     pub first: Option<i32>,
@@ -85,20 +87,20 @@ pub struct List {
     pub items: Vec<Vec<Block>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Definition {
     pub terms: Vec<Vec<Inline>>,
     pub meanings: Vec<Vec<Block>>,
 }
 
 /// A table of data. Rows may differ in length; a writer fills them up.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Table {
     pub caption: Vec<Inline>,
     pub rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cell {
     pub header: bool,
     /// Columns and rows that the cell covers, both at least 1.
@@ -109,7 +111,7 @@ pub struct Cell {
 
 /// Pictures with what is said of them; they live or die together. A page that was saved as text may
 /// have the caption alone.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     pub images: Vec<Image>,
     pub caption: Vec<Inline>,
@@ -117,7 +119,7 @@ pub struct Figure {
     pub credit: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Image {
     pub source: Link,
     pub alt: String,
@@ -126,8 +128,8 @@ pub struct Image {
 }
 
 /// A part of a line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", remote = "Self")]
 pub enum Inline {
     /// White space is folded: one space where there was any. Never empty.
     Text(String),
@@ -142,7 +144,7 @@ pub enum Inline {
     Image(Image),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Style {
     Emphasis,
@@ -173,8 +175,8 @@ fn add_plain(content: &[Inline], text: &mut String) {
 }
 
 /// An address that is safe to follow: absolute, and http, https, mailto or tel.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-#[serde(transparent)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct Link(String);
 
 impl Link {
@@ -186,6 +188,15 @@ impl Link {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Link {
+    type Error = &'static str;
+
+    /// What was written down comes back by the same door.
+    fn try_from(address: String) -> Result<Link, &'static str> {
+        Link::new(&address).ok_or("not an address that is safe to follow")
     }
 }
 

@@ -9,6 +9,7 @@ mod judge;
 mod letters;
 pub mod meta;
 mod outline;
+pub mod packed;
 pub mod page;
 pub mod render;
 mod story;

@@ -33,6 +33,8 @@ const MUST_NOT_MENTION: &[(&str, &[&str])] = &[
     ("src/compose/", &["crate::cuts", "crate::story", "crate::render", "crate::wasm", "scraper::"]),
     ("src/render/", &["crate::page", "crate::outline", "crate::cuts", "crate::story", "crate::compose"]),
     ("src/render/", &["crate::wasm", "scraper::"]),
+    ("src/packed.rs", &["crate::page", "crate::outline", "crate::cuts", "crate::story", "crate::compose"]),
+    ("src/packed.rs", &["crate::render", "crate::wasm", "scraper::"]),
 ];
 
 /// Crates that only the boundary names, and a file that has a `cfg` for the module.
