@@ -17,8 +17,6 @@ mod text;
 #[cfg(feature = "train")]
 pub mod train;
 mod truncated;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
 mod why;
 mod words;
