@@ -1,9 +1,9 @@
-/** Clicks on the toolbar button and in the menus; and reading, for pages whose policy forbids it in the page. */
+/** Clicks on the toolbar button and in the menus; and reading and writing, for pages whose policy forbids them in the page. */
 
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
 
-/** @import { Reading, Snapshot } from "./pkg/lede.js" */
+/** @import { Answer } from "./core.js" */
 /** @typedef {"toggle" | "copy"} Verb */
 
 chrome.runtime.onInstalled.addListener(() => {
@@ -24,18 +24,20 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message, _sender, reply) => {
-  if (message.ask === "read") reply(answer(message.snapshot));
+  if (message.ask === "read") reply(answer(() => engine.read(message.snapshot)));
+  if (message.ask === "markdown") reply(answer(() => engine.markdown(message.article)));
   if (message.ask === "copy") copy(message.text).then(reply);
   return true;
 });
 
 /**
- * @param {Snapshot} snapshot
- * @returns {{ reading: Reading } | { failed: string }}
+ * @template T
+ * @param {() => T} run
+ * @returns {Answer<T>}
  */
-function answer(snapshot) {
+function answer(run) {
   try {
-    return { reading: engine.read(snapshot) };
+    return { done: run() };
   } catch (error) {
     console.error(error);
     return { failed: String(error) };

@@ -4,7 +4,7 @@
  * It changes nothing in the page, and it is synchronous, so it is the page of one moment.
  */
 
-/** @import { Snapshot } from "./pkg/lede.js" */
+/** @import { Snapshot } from "./pkg/reading.js" */
 import { isBox, isHidden } from "./hidden.js";
 import { say } from "./say.js";
 

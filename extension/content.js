@@ -7,7 +7,7 @@
 
 import { collect, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
-import { read } from "./read.js";
+import { markdown, read } from "./core.js";
 import { say } from "./say.js";
 import { showFailure, showReading } from "./view/view.js";
 import { showNotice } from "./view/notice.js";
@@ -87,7 +87,8 @@ async function copyArticle() {
 
 async function copyUnseen() {
   const reading = await read(collect());
-  if (await copy(reading.markdown)) return showNotice(say.copied(reading.markdown));
+  const text = await markdown(reading.article);
+  if (await copy(text)) return showNotice(say.copied(text));
   life.abort();
   view = showReading(reading, begun());
   view.toast(say.pressCopy);

@@ -1,35 +1,67 @@
 /**
- * The core, compiled on its first use. The same file serves the page and the background worker.
+ * The core: two modules, each compiled on its first use. The same file serves the page and the background worker.
  *
+ * Reading runs at each click, writing when something is copied; what a click does not need, it does not wait for.
  * Everything here is synchronous: the bytes are at hand, and a click has nothing better to do than to wait the
- * millisecond that compiling them takes.
+ * millisecond that compiling them takes. Copying has to happen while the browser still counts the click.
  */
 
-/** @import { Reading, Snapshot } from "./pkg/lede.js" */
-import * as core from "./pkg/lede.js";
-import base64 from "./pkg/wasm.js";
+/** @import { Reading, Snapshot } from "./pkg/reading.js" */
+import * as reading from "./pkg/reading.js";
+import readingModule from "./pkg/reading.wasm.js";
+import * as writing from "./pkg/writing.js";
+import writingModule from "./pkg/writing.wasm.js";
 
-/** @type {WebAssembly.Module | undefined} */
-let compiled;
+const onReading = lazily(reading, readingModule);
+const onWriting = lazily(writing, writingModule);
 
 /**
  * @param {Snapshot} snapshot
  * @returns {Reading}
  */
 export function read(snapshot) {
-  compiled ??= new WebAssembly.Module(bytes());
-  core.initSync({ module: compiled });
-  try {
-    return core.read(snapshot);
-  } finally {
-    // The core never gives memory back (see bump.rs), and after a panic what it left there can't be trusted: each
-    // reading gets an instance of its own. That takes a third of a millisecond.
-    core.__wbg_reset_state();
-  }
+  return onReading((reading) => reading.read(snapshot));
 }
 
-/** @returns {Uint8Array<ArrayBuffer>} */
-function bytes() {
+/**
+ * @param {string} article as `read` has packed it
+ * @returns {string}
+ */
+export function markdown(article) {
+  return onWriting((writing) => writing.markdown(article));
+}
+
+/**
+ * @template {Pick<typeof reading | typeof writing, "initSync" | "__wbg_reset_state">} Core
+ * @param {Core} core
+ * @param {string} base64
+ */
+function lazily(core, base64) {
+  /** @type {WebAssembly.Module | undefined} */
+  let compiled;
+
+  /**
+   * @template T
+   * @param {(core: Core) => T} call
+   */
+  return (call) => {
+    compiled ??= new WebAssembly.Module(bytes(base64));
+    core.initSync({ module: compiled });
+    try {
+      return call(core);
+    } finally {
+      // The core never gives memory back (see modules/memory), and after a panic what it left there can't be trusted:
+      // each call gets an instance of its own. That takes a third of a millisecond.
+      core.__wbg_reset_state();
+    }
+  };
+}
+
+/**
+ * @param {string} base64
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+function bytes(base64) {
   if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

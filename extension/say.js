@@ -1,6 +1,6 @@
 /** Every word the reader sees that is not the page's own. */
 
-/** @import { Reading } from "./pkg/lede.js" */
+/** @import { Reading } from "./pkg/reading.js" */
 
 /** @type {Record<NonNullable<Reading["noArticle"]>, string>} */
 const noArticle = {
@@ -25,6 +25,7 @@ export const say = {
   failed: "The page is as it was. The details are in the browser's console.",
   tooLarge: "This page is larger than Lede can read.",
   notAPage: "Lede reads web pages, and this is a file of another kind.",
+  writeFailed: "Lede could not write this article as Markdown. The details are in the browser's console.",
   copyRefused: "The page did not let Lede copy. Press Ctrl+C (⌘C) to copy the text below.",
   pressCopy: "The browser wants one more click: press “Copy as Markdown” in the bar.",
   dismiss: "Dismiss",

@@ -10,6 +10,7 @@ mod letters;
 pub mod meta;
 mod outline;
 mod pace;
+pub mod packed;
 pub mod page;
 pub mod render;
 mod story;
@@ -17,8 +18,6 @@ mod text;
 #[cfg(feature = "train")]
 pub mod train;
 mod truncated;
-#[cfg(target_arch = "wasm32")]
-mod wasm;
 #[cfg(not(target_arch = "wasm32"))]
 mod why;
 mod words;

@@ -1,6 +1,7 @@
 /** The reading view: one value in, a page to read, and away again without a trace. */
 
 import { copy } from "../copy.js";
+import { markdown } from "../core.js";
 import { say } from "../say.js";
 import { element } from "./element.js";
 import { localiseHeader } from "./header.js";
@@ -10,7 +11,7 @@ import { stage } from "./stage.js";
 import { offer, toast } from "./toast.js";
 
 /**
- * @import { Reading } from "../pkg/lede.js"
+ * @import { Reading } from "../pkg/reading.js"
  * @typedef {{ copy(): Promise<void>, toast(text: string): void }} View
  */
 
@@ -42,8 +43,14 @@ export function showReading(reading, life) {
   }
 
   async function copyArticle() {
-    if (await copy(reading.markdown)) toast(toasts, say.copied(reading.markdown));
-    else offer(toasts, say.copyRefused, reading.markdown);
+    try {
+      const text = await markdown(reading.article);
+      if (await copy(text)) toast(toasts, say.copied(text));
+      else offer(toasts, say.copyRefused, text);
+    } catch (error) {
+      console.error("Lede could not write this article.", error);
+      toast(toasts, say.writeFailed);
+    }
   }
 }
 

@@ -1,9 +1,9 @@
 //! Formulas: MathML that can hold nothing but MathML, and the LaTeX that it was made from.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A formula. It has a tree or LaTeX, perhaps both.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Math {
     /// On a line of its own.
     pub display: bool,
@@ -12,8 +12,8 @@ pub struct Math {
     pub tree: Vec<MathNode>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", remote = "Self")]
 pub enum MathNode {
     Text(String),
     Element(MathTag, Vec<MathNode>),
@@ -43,7 +43,7 @@ fn add_plain(nodes: &[MathNode], text: &mut String) {
 macro_rules! math_tags {
     ($($variant:ident $name:literal),* $(,)?) => {
         /// The elements of MathML that show something.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
         #[serde(rename_all = "lowercase")]
         pub enum MathTag { $($variant),* }
 

@@ -14,7 +14,7 @@ mod names;
 mod title;
 mod visible;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub(crate) use found::Kinds;
 
@@ -26,7 +26,7 @@ use crate::page::{Page, Tag};
 use crate::text::{last_of, lower};
 
 /// The header of an article. What the page does not say is absent, never guessed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Meta {
     /// Without the site's name; empty if the page has no title of any kind.
     pub title: String,
@@ -58,13 +58,13 @@ pub struct Meta {
     pub tags: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Author {
     pub name: String,
     pub link: Option<Link>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     #[default]

@@ -4,4 +4,4 @@ declare var remembered: Element[];
 declare var ticks: number;
 declare var escapes: number;
 declare var seen: string[];
-declare var readThisPage: () => import("../../extension/pkg/lede.js").Reading;
+declare var readThisPage: () => import("../../extension/pkg/reading.js").Reading & { markdown: string };

@@ -1,8 +1,13 @@
-//! What the module may weigh.
+//! What the modules may weigh.
 //!
 //! Linked code, not algorithmic speed, decides how long a click takes: the browser compiles each function at
 //! its first call, about a millisecond for every 20 to 25 KB, and the core must stay ahead of 25 KB of
 //! Readability.js. A module over budget therefore fails the build.
+//!
+//! There are two of them because code that a click does not need shall cost nothing at the click: `reading` runs at
+//! each one, `writing` is compiled when something is copied. Each has a budget of its own, and together they may be
+//! more than 130 KB gzipped, and are: that budget is about the wait. The sum is printed, so that nobody takes a
+//! part for the whole.
 
 use std::io::Write;
 
@@ -11,27 +16,50 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use wasmparser::{Parser, Payload};
 
-/// What a person downloads. A sixth of it is what the judge has learned.
-const MOST_GZIPPED: usize = 130 * 1024;
-
-/// What the browser compiles: 160 KB is 6 to 8 ms of the first click.
-const MOST_CODE: usize = 160 * 1024;
-
-/// Prints both sizes, and fails if one is over its budget.
-pub fn check(module: &[u8]) -> Result<()> {
-    let sizes =
-        [("gzipped", gzipped(module)?, MOST_GZIPPED), ("code section", code_section(module)?, MOST_CODE)];
-    for (name, size, most) in sizes {
-        println!("wasm {name}: {size} bytes, {}% of {most}", size * 100 / most);
-    }
-    match over_budget(&sizes) {
-        Some(name) => bail!("the module is over its budget: {name}. See extension/bindgen/src/budget.rs"),
-        None => Ok(()),
-    }
+/// What a module may weigh.
+#[derive(Clone, Copy)]
+struct Budget {
+    module: &'static str,
+    gzipped: usize,
+    code: usize,
 }
 
-fn over_budget(sizes: &[(&'static str, usize, usize)]) -> Option<&'static str> {
-    sizes.iter().find(|(_, size, most)| size > most).map(|(name, ..)| *name)
+const BUDGETS: [Budget; 2] = [
+    // A third of what is gzipped is what the judge has learned. 160 KB of code are 6 to 8 ms of the first click.
+    Budget { module: "reading", gzipped: 130 << 10, code: 160 << 10 },
+    // What it weighs, and a tenth more.
+    Budget { module: "writing", gzipped: 26 << 10, code: 44 << 10 },
+];
+
+/// Prints the sizes of each module and of all, and fails if one is over its budget.
+pub fn check(modules: &[(&str, Vec<u8>)]) -> Result<()> {
+    let (mut all_gzipped, mut all_code) = (0, 0);
+    let mut heavy = Vec::new();
+    for (name, module) in modules {
+        let budget = BUDGETS.iter().find(|budget| budget.module == *name);
+        let budget = budget.with_context(|| format!("{name} has no budget"))?;
+        let (gzipped, code) = (gzipped(module)?, code_section(module)?);
+        for (what, size, most) in [("gzipped", gzipped, budget.gzipped), ("code section", code, budget.code)]
+        {
+            println!("{name}, {what}: {size} bytes, {}% of {most}", size * 100 / most);
+        }
+        heavy.extend(over(budget, gzipped, code).map(|what| format!("{name}, {what}")));
+        all_gzipped += gzipped;
+        all_code += code;
+    }
+    println!("together: {all_gzipped} bytes gzipped, {all_code} bytes of code");
+    if !heavy.is_empty() {
+        bail!("over budget: {}. See extension/bindgen/src/budget.rs", heavy.join("; "));
+    }
+    Ok(())
+}
+
+/// What of a module is over its budget.
+fn over(budget: &Budget, gzipped: usize, code: usize) -> Option<&'static str> {
+    if gzipped > budget.gzipped {
+        return Some("gzipped");
+    }
+    (code > budget.code).then_some("code section")
 }
 
 fn gzipped(module: &[u8]) -> Result<usize> {
@@ -68,7 +96,14 @@ mod tests {
 
     #[test]
     fn budget_itself_is_allowed_and_one_byte_more_is_not() {
-        assert_eq!(over_budget(&[("gzipped", 10, 10), ("code section", 20, 20)]), None);
-        assert_eq!(over_budget(&[("gzipped", 10, 10), ("code section", 21, 20)]), Some("code section"));
+        let budget = Budget { module: "reading", gzipped: 10, code: 20 };
+        assert_eq!(over(&budget, 10, 20), None);
+        assert_eq!(over(&budget, 10, 21), Some("code section"));
+        assert_eq!(over(&budget, 11, 20), Some("gzipped"));
+    }
+
+    #[test]
+    fn module_without_a_budget_is_refused() {
+        assert!(check(&[("unheard of", SMALLEST.to_vec())]).is_err());
     }
 }

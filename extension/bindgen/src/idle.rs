@@ -1,4 +1,4 @@
-//! Code that is in the module although it does nothing for us.
+//! Code that is in a module although it does nothing for us.
 //!
 //! Only names tell it apart, so this comes between the binding, which still knows them, and binaryen, which
 //! drops all that is useless by it. Should a new version of a crate call something otherwise, then the module
@@ -26,7 +26,7 @@ const WORDY: [&str; 8] = [
     "fmt::Debug",
 ];
 
-/// What vectors and strings end with. `src/wasm/bump.rs` takes no memory back, but the optimiser does not know:
+/// What vectors and strings end with. `extension/modules/memory` takes no memory back, but the optimiser does not know:
 /// it never sees the allocator.
 const GIVING_BACK: &str = "alloc::raw_vec::RawVecInner<A>::deallocate";
 

@@ -30,8 +30,8 @@ impl Html<'_> {
                 Inline::Task(done) => self.raw(if *done { "\u{2611} " } else { "\u{2610} " }),
                 Inline::Note(at) => self.note(*at),
                 Inline::Anchor(number) => {
-                    self.place("<a id=\"place-", *number);
-                    self.raw("\"></a>");
+                    self.place("<span id=\"place-", *number);
+                    self.raw("\"></span>");
                 }
                 Inline::Jump { to, content } => self.jump(*to, content),
             }
@@ -97,6 +97,9 @@ impl Html<'_> {
     /// A reference; the note leads back to the first.
     fn note(&mut self, at: usize) {
         let Some(note) = self.notes.get(at) else { return };
+        if self.links_open > 0 {
+            return self.element("<sup class=\"note\">", &note.label, "</sup>");
+        }
         let is_first = !self.referred.contains(&at);
         self.raw("<sup class=\"note\"><a");
         if is_first {

@@ -19,7 +19,7 @@
 //! without class), hr, details > summary, aside.callout.warning > p.title, section.entry > p.when,
 //! figure.embed.video > a + span.address
 //! in its lines: a, em, strong, s, sub, sup, mark, kbd, code, br, img, abbr, time, ruby, math, code.math (LaTeX alone),
-//! sup.note > a#ref-1, a#place-1
+//! sup.note > a#ref-1, span#place-1
 //! <section class="notes"><ul><li id="note-1"><a class="label" href="#ref-1">1</a> the note</li></ul></section>
 //! <footer><p class="truncated">why it is only the beginning <a href="the address">The page</a></p></footer>
 //! </article>

@@ -57,7 +57,7 @@ impl<'a> Line<'a> {
     pub(super) fn when(&mut self, entry: &'a Entry) {
         self.strong(&entry.time);
         if let Some(author) = &entry.author {
-            self.text(" · ");
+            self.text(" ");
             self.text(author);
         }
     }

@@ -1,16 +1,15 @@
-//! The boundary: one value in, one value out. Nothing here decides anything.
+//! The boundary of reading: one value in, one value out. Nothing here decides anything.
 
-mod bump;
+#![cfg(target_arch = "wasm32")]
 
 use js_sys::{Array, Reflect};
+use lede::{Page, Snapshot, packed, render};
+use lede_memory as _;
 use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::*;
 
-use crate::page::{Page, Snapshot};
-use crate::render;
-
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("wasm.d.ts");
+const TYPES: &str = include_str!("reading.d.ts");
 
 /// A JavaScript object with these keys and texts.
 struct Texts<'a>(&'a [(&'static str, &'a str)]);
@@ -31,13 +30,13 @@ pub fn start() {
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let reading = crate::read(&Page::from_snapshot(taken(snapshot)?));
+    let reading = lede::read(&Page::from_snapshot(taken(snapshot)?));
     let html = render::html(&reading.article);
-    let markdown = render::markdown(&reading.article);
+    let article = packed::pack(&reading.article);
     let mut texts = vec![
         ("direction", reading.article.meta.direction.name()),
         ("html", html.as_str()),
-        ("markdown", markdown.as_str()),
+        ("article", article.as_str()),
     ];
     texts.extend(reading.no_article.as_ref().map(|why| ("noArticle", why.name())));
     let objects = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);

@@ -1,8 +1,10 @@
 //! Memory that is handed out and never taken back.
 //!
-//! A reading allocates, answers and is over: `extension/engine.js` throws the whole instance away after it,
+//! A module allocates, answers and is over: `extension/engine.js` throws the whole instance away after each call,
 //! memory and all. So nothing is gained by giving back the pieces, and the standard allocator's 8 KB of code,
-//! each compiled at a click, can stay out of the module.
+//! compiled at a click, can stay out of both modules.
+
+#![cfg(target_arch = "wasm32")]
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::cell::Cell;

@@ -22,6 +22,6 @@ export interface Reading {
     direction: "ltr" | "rtl";
     /** The whole article, header included, as safe HTML: see `render/html.rs` for its classes. */
     html: string;
-    /** The whole article as a Markdown document. */
-    markdown: string;
+    /** The whole article, packed for the writing module; for all others just a text to hand on. */
+    article: string;
 }
