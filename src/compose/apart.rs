@@ -109,7 +109,7 @@ fn kind(page: &Page, id: NodeId) -> Option<Kind> {
     if let Some(name) = page.attribute(id, "data-callout") {
         return Some(named(&name).unwrap_or(Kind::Note));
     }
-    let is_note = page.attribute(id, "role").is_some_and(|role| role == "note");
+    let is_note = page.is_set(id, "role", "note");
     let class = page.attribute(id, "class").unwrap_or_default();
     let mut is_callout = is_note;
     let mut kind = None;

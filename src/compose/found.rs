@@ -4,14 +4,13 @@
 //! They are found before anything is composed, by what the page does, not by how it calls things. What becomes a part
 //! of something else is taken from what is kept, so that it is not shown twice.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Composer, Cutting, live};
 use crate::article::{Block, Inline, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
-use crate::page::{Flow, NodeId, Page, Tag};
+use crate::page::{Flow, NodeId, Page, Tag, unescaped};
 use crate::text::holds_sign;
 
 /// Signs in the longest label of a note, brackets aside: `123`, `iv`, `†`.
@@ -128,35 +127,45 @@ pub(crate) fn notes(cutting: &Cutting, shown: &[bool]) -> Vec<Note> {
     notes
 }
 
-/// The links of the story that lead to an element of the page.
+/// The links of the story that lead to an element of the page, in order.
 fn ties(page: &Page, kept: &[bool], range: Range<NodeId>) -> Vec<Tie> {
-    let mut wanted: Vec<(NodeId, String)> = Vec::new();
+    // In the order of their names, each put into its place: to sort them weighs 4 KB.
+    let mut wanted: Vec<(String, NodeId)> = Vec::new();
+    let mut links = Vec::new();
     for link in range {
         if page.tag(link) == Tag::A
-            && wanted.len() < MOST_LINKS
+            && links.len() < MOST_LINKS
             && page.range(link).any(|node| kept[node])
             && let Some(name) = fragment(page, link)
         {
-            wanted.push((link, name));
+            let at = wanted.partition_point(|known| known.0 < name);
+            if wanted.get(at).is_none_or(|known| known.0 != name) {
+                wanted.insert(at, (name.clone(), 0));
+            }
+            links.push((link, name));
         }
     }
-    if wanted.is_empty() {
+    if links.is_empty() {
         return Vec::new();
     }
-    let mut named: Vec<(Cow<str>, NodeId)> = Vec::new();
     for node in 0..page.nodes().len() {
         for (key, value) in page.attributes(node) {
             if key == "id" || (key == "name" && page.tag(node) == Tag::A) {
-                named.push((value.into(), node));
+                let at = wanted.partition_point(|known| known.0.as_str() < value);
+                if let Some((name, to)) = wanted.get_mut(at)
+                    && *to == 0
+                    && name == value
+                {
+                    *to = node;
+                }
             }
         }
     }
-    named.sort();
-    let mut ties = Vec::with_capacity(wanted.len());
-    for (link, name) in wanted {
-        let at = named.partition_point(|known| *known.0 < *name);
-        if let Some((_, to)) = named.get(at).filter(|known| known.0 == name) {
-            ties.push(Tie { link, to: *to });
+    let mut ties = Vec::with_capacity(links.len());
+    for (link, name) in links {
+        let to = wanted[wanted.partition_point(|known| known.0 < name)].1;
+        if to > 0 {
+            ties.push(Tie { link, to });
         }
     }
     ties
@@ -171,28 +180,7 @@ fn fragment(page: &Page, link: NodeId) -> Option<String> {
         let whole = page.resolve(&address[..hash])?;
         whole.as_str() == page.url.split('#').next().unwrap_or_default()
     };
-    (is_here && !name.is_empty()).then(|| unescaped(name))
-}
-
-/// `Größe` of `Gr%C3%B6%C3%9Fe`.
-fn unescaped(name: &str) -> String {
-    let bytes = name.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let digit = |at: usize| bytes.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                plain.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            (byte, ..) => {
-                plain.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(plain).unwrap_or_default()
+    if is_here && !name.is_empty() { unescaped(name) } else { None }
 }
 
 /// The text of a link that can refer to a note: a number, a letter or a sign, perhaps in brackets.
@@ -246,7 +234,7 @@ fn note(page: &Page, tie: &Tie, label: &str) -> Option<Range<NodeId>> {
 /// Does the link in the note lead to the reference, or to what is around it?
 fn leads_to(page: &Page, link: NodeId, tie: &Tie) -> bool {
     let Some(name) = fragment(page, link) else { return false };
-    let is_named = |node: NodeId| page.attribute(node, "id").is_some_and(|id| *id == name);
+    let is_named = |node: NodeId| page.is_set(node, "id", &name);
     is_named(tie.link) || page.ancestors(tie.link).take(3).any(is_named) || page.range(tie.link).any(is_named)
 }
 

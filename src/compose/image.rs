@@ -3,7 +3,7 @@
 use super::{Cutting, number};
 use crate::article::{Image, Link};
 use crate::page::{NodeId, Page, Tag};
-use crate::text::{first_of, host};
+use crate::text::first_of;
 
 /// A picture smaller than this in both directions, in CSS pixels, is a sign in the text.
 const SIGN: u32 = 48;
@@ -47,7 +47,7 @@ pub(super) fn background(page: &Page, id: NodeId) -> Option<Image> {
     let start = first_of(&style, &["url("])?.end;
     let length = style[start..].find(')')?;
     let address = style[start..start + length].trim_matches(|sign| matches!(sign, '"' | '\'' | ' '));
-    if !is_address(address) || page.attribute(id, "role").is_none_or(|role| role != "img") {
+    if !is_address(address) || !page.is_set(id, "role", "img") {
         return None;
     }
     let alt = page.attribute(id, "aria-label").unwrap_or_default().trim().to_owned();
@@ -55,41 +55,23 @@ pub(super) fn background(page: &Page, id: NodeId) -> Option<Image> {
 }
 
 /// Are they one picture, perhaps in two sizes? Sites ask for another size behind the question mark, in a part of the
-/// path, or at the end of the file's name; some pictures of one page have the same name for nothing else but their
-/// words.
+/// path, or at the end of the file's name. A long name is of one picture, and so are many words for it.
 pub(super) fn is_same(one: &Image, other: &Image) -> bool {
-    let (first, second) = (identity(one), identity(other));
-    first == second
-        || one.alt.len() > LONG_ALT
-            && one.alt == other.alt
-            && host(one.source.as_str()) == host(other.source.as_str())
+    let (first, second) = (name(one), name(other));
+    first.0 == second.0
+        || first.1.len() > LONG_NAME && first.1 == second.1
+        || one.alt.len() > LONG_ALT && one.alt == other.alt
 }
 
-/// So many bytes of words for a picture are of this one alone.
+/// So many bytes of a name, or of words for a picture, are of this one alone.
+const LONG_NAME: usize = 12;
 const LONG_ALT: usize = 30;
 
-/// The address without what asks for a size.
-fn identity(image: &Image) -> String {
+/// The path, and the file's name without what asks for a size.
+fn name(image: &Image) -> (&str, &str) {
     let address = image.source.as_str();
-    let end = address.find(['?', '#']).unwrap_or(address.len());
-    let mut identity = String::new();
-    for part in address[..end].split('/') {
-        if !part.is_empty() && !asks_for_size(part) {
-            identity.push('/');
-            identity.push_str(without_size(part));
-        }
-    }
-    identity
-}
-
-/// `w_800,h_600`, `800x600`, `800`: of a few letters, at least as many digits.
-fn asks_for_size(part: &str) -> bool {
-    let digits = part.bytes().filter(u8::is_ascii_digit).count();
-    let letters = part.bytes().filter(u8::is_ascii_alphabetic).count();
-    (2..=24).contains(&part.len())
-        && digits >= 2
-        && letters <= 2 + part.matches(',').count() * 2
-        && !part.contains('.')
+    let path = &address[..address.find(['?', '#']).unwrap_or(address.len())];
+    (path, without_size(&path[path.rfind('/').map_or(0, |slash| slash + 1)..]))
 }
 
 /// `bridge` of `bridge-1024x683.jpg`.

@@ -95,9 +95,7 @@ fn timed(page: &Page, kept: &mut [bool], entry: NodeId) -> Option<Timed> {
 /// Who wrote the entry, where the page says in so many words that it is the author.
 fn author(page: &Page, range: Range<NodeId>) -> Option<Range<NodeId>> {
     for node in range.take(NEAR) {
-        let is_author = ["rel", "itemprop"]
-            .iter()
-            .any(|name| page.attribute(node, name).is_some_and(|value| value == "author"));
+        let is_author = ["rel", "itemprop"].iter().any(|name| page.is_set(node, name, "author"));
         if is_author {
             return Some(page.range(node));
         }

@@ -6,8 +6,8 @@ use crate::text::holds;
 
 /// The formula at a `<math>`, or at a script that holds one (which the page has under the same tag).
 pub(super) fn math(page: &Page, id: NodeId) -> Option<Math> {
-    let display = page.attribute(id, "display").is_some_and(|display| display == "block")
-        || page.attribute(id, "mode").is_some_and(|mode| mode == "display")
+    let display = page.is_set(id, "display", "block")
+        || page.is_set(id, "mode", "display")
         || page.attribute(id, "type").is_some_and(|kind| holds(&kind, "mode=display"))
         || page.ancestors(id).take(4).any(|above| is_display(page, above));
     if page.name(id) == "script" {
@@ -24,7 +24,7 @@ pub(super) fn math(page: &Page, id: NodeId) -> Option<Math> {
 
 /// KaTeX and MathJax say on a box around the formula that it stands alone.
 fn is_display(page: &Page, id: NodeId) -> bool {
-    page.attribute(id, "display").is_some_and(|display| display == "true")
+    page.is_set(id, "display", "true")
         || page.attribute(id, "class").is_some_and(|class| {
             class
                 .split(' ')

@@ -51,7 +51,7 @@ impl Line {
 
     /// The box before a task.
     pub(super) fn task(&mut self, page: &Page, id: NodeId) {
-        let is_box = page.attribute(id, "type").is_some_and(|kind| kind == "checkbox");
+        let is_box = page.is_set(id, "type", "checkbox");
         if is_box
             && self.content.is_empty()
             && page.ancestors(id).take(3).any(|above| page.tag(above) == Tag::Li)

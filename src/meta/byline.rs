@@ -129,7 +129,7 @@ pub(super) fn only_authors(outline: &Outline) -> Option<(usize, Vec<Author>)> {
 
 /// Is the element marked as the author?
 fn is_marked(page: &Page, id: NodeId) -> bool {
-    page.attribute(id, "itemprop").is_some_and(|name| name == "author")
+    page.is_set(id, "itemprop", "author")
 }
 
 /// Does the link lead to a page about an author, on this site?

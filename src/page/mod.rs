@@ -17,6 +17,7 @@ mod tidy;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub(crate) use address::unescaped;
 pub(crate) use tag::{Flow, Tag};
 
 pub(crate) type NodeId = usize;
@@ -184,6 +185,11 @@ impl Page {
         canonical::attributes(self.slice(node))
             .find(|(key, _)| *key == name)
             .map(|(_, value)| canonical::decoded(value))
+    }
+
+    /// Does the attribute have just this value?
+    pub(crate) fn is_set(&self, id: NodeId, name: &str, value: &str) -> bool {
+        self.attribute(id, name).as_deref() == Some(value)
     }
 
     /// All attributes, undecoded, as names and values.

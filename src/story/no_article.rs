@@ -112,9 +112,7 @@ fn is_video(page: &Page) -> bool {
 fn asks_for_a_password(page: &Page) -> bool {
     let is_shown = |id: NodeId| !page.nodes()[id].hidden;
     page.all(Tag::Input).any(|input| {
-        page.attribute(input, "type").is_some_and(|kind| kind == "password")
-            && is_shown(input)
-            && page.ancestors(input).all(is_shown)
+        page.is_set(input, "type", "password") && is_shown(input) && page.ancestors(input).all(is_shown)
     })
 }
 

@@ -66,7 +66,7 @@ pub(super) fn kept(outline: &Outline, story: &Story, is_cut: &[bool]) -> Vec<boo
         let node = part.node;
         // A box that the page tells of as a picture has one as its background.
         let is_background = matches!(part.tag, Tag::Div | Tag::Span | Tag::Figure | Tag::A)
-            && outline.page.attribute(node, "role").is_some_and(|role| role == "img");
+            && outline.page.is_set(node, "role", "img");
         let is_object = outline.shown[node] || is_background;
         if is_object && within.contains(&node) {
             kept[node] = (!is_cut[node] || part.tag == Tag::Math) && surroundings.keep(id);
