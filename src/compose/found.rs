@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::{Composer, Cutting, live};
+use super::{Composer, Cutting, live, loose};
 use crate::article::{Block, Inline, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
@@ -25,6 +25,8 @@ const MOST_LINKS: usize = 3000;
 #[derive(Default)]
 pub(crate) struct Found {
     notes: Vec<Noted>,
+    /// Where they begin, in order.
+    starts: Vec<NodeId>,
     /// Links that refer to a note, and which; in the order of the links.
     references: Vec<(NodeId, usize)>,
     /// Links to a place, and which.
@@ -54,38 +56,58 @@ impl<'a> Cutting<'a> {
         for tie in &ties {
             cutting.tie(tie);
         }
+        loose::find(&mut cutting, range.clone());
         cutting.found.entries = live::entries(page, &mut cutting.kept, range);
         cutting
     }
 
     fn tie(&mut self, tie: &Tie) {
-        let (page, found) = (self.page, &mut self.found);
+        let page = self.page;
         if let Some(label) = label(page, tie.link)
             && let Some(nodes) = note(page, tie, &label)
         {
-            let known = found.notes.iter().position(|note| note.nodes == nodes);
-            let at = known.unwrap_or(found.notes.len());
-            if known.is_none() {
-                self.kept[nodes.clone()].fill(false);
-                leave_out_heading(page, &mut self.kept, nodes.start);
-                found.notes.push(Noted { label, nodes });
-            }
-            // The number in the text is the reference; the text of the link goes with it.
-            found.references.push((tie.link, at));
+            self.refer(tie.link, label, nodes);
         } else if let Some(place) = first_kept(page, &self.kept, tie.to) {
-            let known = found.places.iter().position(|known| *known == place);
-            let at = known.unwrap_or(found.places.len());
+            let known = self.found.places.iter().position(|known| *known == place);
+            let at = known.unwrap_or(self.found.places.len());
             if known.is_none() {
-                found.places.push(place);
+                self.found.places.push(place);
             }
-            found.jumps.push((tie.link, at));
+            self.found.jumps.push((tie.link, at));
         }
+    }
+
+    /// What stands at `sign` refers to the note that these nodes are.
+    pub(super) fn refer(&mut self, sign: NodeId, label: String, nodes: Range<NodeId>) {
+        let notes = &mut self.found.notes;
+        let known = notes.iter().position(|note| note.nodes == nodes);
+        let at = known.unwrap_or(notes.len());
+        if known.is_none() {
+            self.kept[nodes.clone()].fill(false);
+            leave_out_heading(self.page, &mut self.kept, nodes.start);
+            let starts = &mut self.found.starts;
+            starts.insert(starts.partition_point(|known| *known < nodes.start), nodes.start);
+            notes.push(Noted { label, nodes });
+        }
+        let references = &mut self.found.references;
+        references.insert(references.partition_point(|known| known.0 < sign), (sign, at));
+        self.kept[sign] = true;
     }
 }
 
 impl Found {
     pub(super) fn reference(&self, link: NodeId) -> Option<usize> {
         of(&self.references, link)
+    }
+
+    /// Is the node the whole of a note, which is shown elsewhere?
+    pub(super) fn is_note(&self, node: NodeId) -> bool {
+        self.starts.binary_search(&node).is_ok()
+    }
+
+    /// How many notes there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.notes.len()
     }
 
     pub(super) fn jump(&self, link: NodeId) -> Option<usize> {

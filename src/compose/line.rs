@@ -52,6 +52,7 @@ impl Line {
                 }
             }
             Tag::Br => self.line_break(),
+            Tag::Span | Tag::Small if cutting.found.is_note(id) => {}
             Tag::Img if let Some(math) = math::pictured(page, id).filter(|_| cutting.kept[id]) => {
                 if !math::has_its_math(page, id) {
                     self.push(Inline::Math(math));
@@ -77,7 +78,9 @@ impl Line {
             Tag::Time if let Some(moment) = page.attribute(id, "datetime") => {
                 self.wrapped(cutting, id, Wrap::Time(moment.trim().into()));
             }
-            Tag::A if let Some(note) = cutting.found.reference(id) => self.push(Inline::Note(note)),
+            Tag::A | Tag::Sup | Tag::Label if let Some(note) = cutting.found.reference(id) => {
+                self.push(Inline::Note(note));
+            }
             Tag::A if let Some(to) = cutting.found.jump(id) => self.wrapped(cutting, id, Wrap::Jump(to)),
             Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
                 Some(to) => self.wrapped(cutting, id, Wrap::Link(to)),

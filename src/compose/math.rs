@@ -2,7 +2,7 @@
 
 use crate::article::{Math, MathNode, MathTag};
 use crate::page::{NodeId, Page, Tag};
-use crate::text::holds;
+use crate::text::{holds, holds_sign};
 
 /// The formula at a `<math>`, or at a script that holds one (which the page has under the same tag).
 pub(super) fn math(page: &Page, id: NodeId) -> Option<Math> {
@@ -81,6 +81,7 @@ fn bare(latex: &str) -> String {
 pub(super) fn pictured(page: &Page, id: NodeId) -> Option<Math> {
     let alternative = page.attribute(id, "alt")?;
     let is_formula = alternative.starts_with("{\\")
+        || alternative.starts_with('\\') && holds_sign(&alternative, '{')
         || page.attribute(id, "class").is_some_and(|class| {
             class.split([' ', '-', '_']).any(|name| matches!(name, "tex" | "latex" | "math"))
                 && alternative.contains('\\')
