@@ -20,11 +20,12 @@ const ELEMENTS = table({
   time: ["datetime"],
 });
 
-/** The elements of MathML, and all attributes of each. `MathTag` in `src/article/math.rs` has the same. */
+/** The elements of MathML, and all attributes of each. `src/article/math.rs` has the same. */
 const FORMULAS = table({
   ...bare(
-    "semantics mi mn mo mtext ms mspace mrow mfrac msqrt mroot mstyle mpadded mphantom mfenced menclose msub msup " +
+    "semantics mi mn mo mtext ms mspace mrow mfrac msqrt mroot mstyle mpadded mphantom menclose msub msup " +
       "msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd",
+    ["linethickness", "mathvariant", "stretchy"],
   ),
   math: ["display"],
   annotation: ["encoding"],
@@ -65,10 +66,11 @@ function table(elements) {
 
 /**
  * @param {string} names
+ * @param {string[]} attributes what each of them may have
  * @returns {Record<string, string[]>}
  */
-function bare(names) {
-  return Object.fromEntries(names.split(" ").map((name) => [name, []]));
+function bare(names, attributes = []) {
+  return Object.fromEntries(names.split(" ").map((name) => [name, attributes]));
 }
 
 /**

@@ -13,7 +13,7 @@ struct Node {
 const LEAF: u16 = u16::MAX;
 
 /// What leaves are counted in.
-const UNIT: i16 = 8;
+const UNIT: i16 = 16;
 
 /// From so many trees on, a sum below this is final, and what the others would add is taken to be as much: most of
 /// a page is menus. Of 25,000 passages none that was given up so came out above -2000.

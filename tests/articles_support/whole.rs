@@ -1,7 +1,9 @@
 //! Whole articles, with header and notes, of all kinds.
 
 use lede::Article;
-use lede::article::{Block, Callout, Figure, Image, Inline, Kind, Math, MathNode, MathTag, Note, Truncated};
+use lede::article::{
+    Block, Callout, Figure, Image, Inline, Kind, Math, MathAttribute, MathNode, MathTag, Note, Truncated,
+};
 use lede::meta::{Author, Direction, Meta};
 use proptest::collection::vec;
 use proptest::option;
@@ -59,7 +61,11 @@ fn lead() -> impl Strategy<Value = Figure> {
 /// A note with what Markdown has signs of its own for.
 fn note() -> impl Strategy<Value = Note> {
     (text(), option::of(text()), any::<bool>(), 0usize..9).prop_map(|(label, latex, yes, number)| {
-        let tree = vec![MathNode::Element(MathTag::Mi, vec![MathNode::Text(label.clone())])];
+        let tree = vec![MathNode::Element(
+            MathTag::Mi,
+            vec![(MathAttribute::Stretchy, label.clone())],
+            vec![MathNode::Text(label.clone())],
+        )];
         let math = Inline::Math(Math { display: yes, latex, tree });
         let jump = Inline::Jump { to: number, content: vec![Inline::Task(yes), math] };
         let line = Block::Paragraph(vec![Inline::Note(number), jump]);
