@@ -19,6 +19,9 @@ const LONGEST_LABEL: usize = 4;
 /// A note with more nodes is a part of the text.
 const LARGEST_NOTE: usize = 400;
 
+/// Bytes that a note has without saying anything: brackets around its label, an arrow back.
+const EMPTY: usize = 6;
+
 /// Links within the page that are looked at; tables of contents have dozens, scientific papers hundreds.
 const MOST_LINKS: usize = 3000;
 
@@ -248,6 +251,10 @@ fn note(page: &Page, tie: &Tie, label: &str) -> Option<Range<NodeId>> {
     }
     let leads_back = nodes.clone().any(|node| page.tag(node) == Tag::A && leads_to(page, node, tie));
     let text = page.text_in(nodes.clone());
+    // A note that says nothing is a place.
+    if text.trim().len() <= label.len() + EMPTY {
+        return None;
+    }
     let begins = text.trim_start().trim_start_matches('[').strip_prefix(label);
     let is_labelled = begins.is_some_and(|rest| !rest.starts_with(is_word));
     (leads_back || tag == Tag::Li || is_labelled).then_some(nodes)
