@@ -70,8 +70,11 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
-    let blocks = compose::compose(&cutting, outline.nodes(story.part));
+    let mut blocks = compose::compose(&cutting, outline.nodes(story.part));
     let notes = compose::notes(&cutting, &outline.shown);
+    if let Some(lead) = lead.as_ref().filter(|lead| !lead.taken.is_empty()) {
+        compose::leave_out(&mut blocks, &lead.figure);
+    }
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     let truncated = case.truncated(&story);
     let words = story.words(outline);

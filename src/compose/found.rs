@@ -135,6 +135,7 @@ fn ties(page: &Page, kept: &[bool], range: Range<NodeId>) -> Vec<Tie> {
     for link in range {
         if page.tag(link) == Tag::A
             && links.len() < MOST_LINKS
+            && !is_permalink(page, link)
             && page.range(link).any(|node| kept[node])
             && let Some(name) = fragment(page, link)
         {
@@ -181,6 +182,13 @@ fn fragment(page: &Page, link: NodeId) -> Option<String> {
         whole.as_str() == page.url.split('#').next().unwrap_or_default()
     };
     if is_here && !name.is_empty() { unescaped(name) } else { None }
+}
+
+/// Is it a heading's link to itself?
+pub(super) fn is_permalink(page: &Page, link: NodeId) -> bool {
+    page.range(link).len() == 2
+        && matches!(page.text(link + 1).trim(), "¶" | "#" | "§" | "🔗")
+        && page.attribute(link, "href").is_some_and(|address| address.starts_with('#'))
 }
 
 /// The text of a link that can refer to a note: a number, a letter or a sign, perhaps in brackets.
@@ -270,7 +278,7 @@ fn leave_out_labels(page: &Page, kept: &mut [bool], note: &Noted) {
             let text = page.text(node);
             let bare =
                 text.trim().trim_matches(|sign| matches!(sign, '[' | ']' | '(' | ')' | '.' | '^' | ':'));
-            if bare.is_empty() && !text.trim().is_empty() || first && bare == note.label {
+            if is_arrow(bare) && !text.trim().is_empty() || first && bare == note.label {
                 kept[node] = false;
             } else if !bare.is_empty() {
                 first = false;
@@ -279,13 +287,12 @@ fn leave_out_labels(page: &Page, kept: &mut [bool], note: &Noted) {
     }
 }
 
-/// An arrow that is not a link of its own.
+/// An arrow that is not a link of its own, and the no-break space that stood before one.
 fn without_sign(mut content: Vec<Block>) -> Vec<Block> {
     if let Some(Block::Paragraph(line)) = content.last_mut()
         && let Some(Inline::Text(text)) = line.last_mut()
-        && text.ends_with(|sign| holds_sign("↩↑⤴↵\u{fe0e}", sign))
     {
-        let length = text.trim_end_matches(|sign| holds_sign("↩↑⤴↵\u{fe0e} ", sign)).len();
+        let length = text.trim_end_matches(|sign| holds_sign("↩↑⤴↵\u{fe0e}\u{a0} ", sign)).len();
         text.truncate(length);
         if length == 0 {
             line.pop();
@@ -345,6 +352,11 @@ mod tests {
             "<ul><li id=c><span><b><a href=#c-0>^</a></b></span> <span>Not all of them.</span></li></ul>",
             "7",
         );
+        check(
+            "<sup id=c-0><a href=#c>7</a></sup>",
+            "<ul><li id=c>↑ <a href=#c-0>a</a> <a href=#c-1>b</a> Not all of them.&nbsp;<a href=#c-0>↩</a></li></ul>",
+            "7",
+        );
     }
 
     #[test]
@@ -354,6 +366,14 @@ mod tests {
         let line = vec![text("So"), Inline::Note(0), text(" and so"), Inline::Note(0), text(".")];
         assert_eq!(blocks, [Block::Paragraph(line)]);
         assert_eq!(notes.len(), 1);
+    }
+
+    #[test]
+    fn links_of_headings_to_themselves_are_left_out() {
+        let (blocks, _) = read("<h2 id=b>Bread<a href=#b>¶</a></h2><p>It is sold. <a href=/x>#</a></p>");
+        let line = vec![text("It is sold. "), link("https://paper.example/x", "#")];
+        let heading = Block::Heading { level: 2, content: vec![text("Bread")] };
+        assert_eq!(blocks, [heading, Block::Paragraph(line)]);
     }
 
     #[test]

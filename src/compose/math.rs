@@ -91,17 +91,19 @@ pub(super) fn pictured(page: &Page, id: NodeId) -> Option<Math> {
 /// What stands close around a formula has no more nodes.
 const LARGEST: usize = 400;
 
-/// Is the picture one of a formula that stands beside it as MathML?
-pub(super) fn has_its_math(page: &Page, id: NodeId) -> bool {
-    page.ancestors(id).take(2).any(|above| {
-        page.range(above).len() < LARGEST && page.range(above).any(|node| page.tag(node) == Tag::Math)
-    })
+/// Is the picture one of a formula that stands beside it as MathML? `latex` is what the picture shows.
+pub(super) fn has_its_math(page: &Page, id: NodeId, latex: &Option<String>) -> bool {
+    let is_it = |node: NodeId| {
+        page.tag(node) == Tag::Math
+            && math(page, node).is_some_and(|math| math.latex.is_none() || math.latex == *latex)
+    };
+    page.ancestors(id).take(2).any(|above| page.range(above).len() < LARGEST && page.range(above).any(is_it))
 }
 
 #[cfg(test)]
 mod tests {
     use crate::article::{Block, Inline, Math, MathNode, MathTag};
-    use crate::compose::tests::{blocks, text};
+    use crate::compose::tests::{blocks, paragraph, text};
 
     fn x() -> MathNode {
         MathNode::Element(MathTag::Mi, vec![MathNode::Text("x".into())])
@@ -136,6 +138,10 @@ mod tests {
             src=/x.svg alt='{\\displaystyle x}'></span>";
         check(wikipedia, false, Some("x"), vec![x()]);
         check("<img src=/x.svg alt='{\\displaystyle x}'>", false, Some("x"), vec![]);
+        let other = "<span><math alttext='{\\displaystyle x}'><mi>x</mi></math></span>";
+        let y = Math { display: false, latex: Some("y".into()), tree: vec![] };
+        let both = blocks(&format!("<p>{other}<img src=/y.svg alt='{{\\displaystyle y}}'></p>"));
+        assert!(matches!(&both[..], [Block::Paragraph(line)] if line[1] == Inline::Math(y)));
         check("<script type='math/tex; mode=display'>x^2</script>", true, Some("x^2"), vec![]);
     }
 
@@ -147,5 +153,8 @@ mod tests {
         let html = "<span class=MathJax><nobr aria-hidden=true drop>x</nobr><span><math><mi>x</mi></math></span></span><script
             type=math/tex>x</script>";
         check(html, false, Some("x"), vec![x()]);
+        let html = "<div class=MathJax_Display><math><mi>x</mi></math></div><script type=math/tex>x</script><p>So it is.</p>";
+        let math = Inline::Math(Math { display: true, latex: Some("x".into()), tree: vec![x()] });
+        assert_eq!(blocks(html), [Block::Paragraph(vec![math]), paragraph("So it is.")]);
     }
 }

@@ -2,8 +2,13 @@
 
 use super::line::{Line, Start};
 use super::{Cutting, math};
-use crate::article::Inline;
+use crate::article::{Inline, Math};
 use crate::page::{NodeId, Page, Tag};
+
+/// Is the formula one whose LaTeX stands behind it?
+pub(super) fn is_its_latex(before: &Math, behind: &Math) -> bool {
+    behind.tree.is_empty() && before.latex.is_none()
+}
 
 impl Line {
     /// Where the text may be jumped to.
@@ -18,8 +23,7 @@ impl Line {
     pub(super) fn math(&mut self, page: &Page, id: NodeId) {
         let Some(math) = math::math(page, id) else { return };
         if let Some(Inline::Math(before)) = self.content.last_mut()
-            && math.tree.is_empty()
-            && before.latex.is_none()
+            && is_its_latex(before, &math)
         {
             before.latex = math.latex;
             return;
