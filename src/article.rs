@@ -11,7 +11,7 @@ mod math;
 use serde::{Deserialize, Serialize};
 
 pub use link::Link;
-pub use math::{Math, MathNode, MathTag};
+pub use math::{Math, MathAttribute, MathNode, MathTag};
 
 use crate::meta::Meta;
 

@@ -1,13 +1,16 @@
-/** Puts the article's header into the reader's language: dates, and who published it. */
+/** Puts the article's header into the reader's language: dates, how long it takes, and who published it. */
 
 import { say } from "../say.js";
 
 /** @param {ParentNode} article */
 export function localiseHeader(article) {
-  for (const time of article.querySelectorAll("time")) {
+  // A time in the text is the writer's words and stays as it is.
+  for (const time of article.querySelectorAll("header time")) {
     const date = localDate(time.getAttribute("datetime") ?? "");
     if (date) time.textContent = time.classList.contains("modified") ? say.updated(date) : date;
   }
+  const minutes = article.querySelector("header .minutes");
+  if (minutes) minutes.textContent = localMinutes(Number.parseInt(minutes.textContent ?? ""));
   const via = article.querySelector(".source .via");
   if (!via) return;
   const publisher = article.querySelector(".source .publisher");
@@ -24,4 +27,9 @@ function localDate(iso) {
   const date = new Date(dateAlone ? `${iso}T00:00` : iso);
   if (Number.isNaN(date.getTime())) return undefined;
   return date.toLocaleString([], dateAlone ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" });
+}
+
+/** @param {number} minutes */
+function localMinutes(minutes) {
+  return new Intl.NumberFormat([], { style: "unit", unit: "minute", unitDisplay: "short" }).format(minutes);
 }

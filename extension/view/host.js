@@ -6,6 +6,7 @@
  */
 
 import article from "./article.css";
+import asides from "./asides.css";
 import controls from "./controls.css";
 import { element } from "./element.js";
 import parts from "./parts.css";
@@ -24,7 +25,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(view + article + parts + controls);
+  sheet.replaceSync(view + article + parts + asides + controls);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);

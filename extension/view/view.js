@@ -6,6 +6,7 @@ import { say } from "../say.js";
 import { element } from "./element.js";
 import { localiseHeader } from "./header.js";
 import { loadImages } from "./images.js";
+import { followJumps } from "./jumps.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
 import { offer, toast } from "./toast.js";
@@ -31,6 +32,7 @@ export function showReading(reading, life) {
   function showArticle() {
     page.replaceChildren(article(reading));
     loadImages(page, life.signal);
+    followJumps(page);
   }
 
   function guess() {
@@ -69,12 +71,20 @@ export function showFailure(why, life) {
 function article(reading) {
   const fragment = safe(reading.html);
   localiseHeader(fragment);
-  for (const wide of fragment.querySelectorAll("table")) {
-    const box = element("div", { class: "wide", tabindex: "0" });
-    wide.replaceWith(box);
-    box.append(wide);
-  }
+  for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide", tabindex: "0" }));
+  for (const math of fragment.querySelectorAll("math[display=block]")) boxed(math, element("span", { class: "formula" }));
   return fragment;
+}
+
+/**
+ * Puts what may be wider than the text into a box that scrolls by itself.
+ *
+ * @param {Element} wide
+ * @param {HTMLElement} box
+ */
+function boxed(wide, box) {
+  wide.replaceWith(box);
+  box.append(wide);
 }
 
 /**

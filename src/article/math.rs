@@ -16,7 +16,32 @@ pub struct Math {
 #[serde(rename_all = "snake_case", remote = "Self")]
 pub enum MathNode {
     Text(String),
-    Element(MathTag, Vec<MathNode>),
+    Element(MathTag, Vec<(MathAttribute, String)>, Vec<MathNode>),
+}
+
+/// What changes the meaning of a formula where it is left out: a fraction without a line is a binomial, a letter of another
+/// alphabet another quantity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MathAttribute {
+    Linethickness,
+    Mathvariant,
+    Stretchy,
+}
+
+impl MathAttribute {
+    /// All of them.
+    pub const ALL: [MathAttribute; 3] =
+        [MathAttribute::Linethickness, MathAttribute::Mathvariant, MathAttribute::Stretchy];
+
+    /// As MathML has it.
+    pub fn name(self) -> &'static str {
+        match self {
+            MathAttribute::Linethickness => "linethickness",
+            MathAttribute::Mathvariant => "mathvariant",
+            MathAttribute::Stretchy => "stretchy",
+        }
+    }
 }
 
 impl Math {
@@ -35,7 +60,7 @@ fn add_plain(nodes: &[MathNode], text: &mut String) {
     for node in nodes {
         match node {
             MathNode::Text(words) => text.push_str(words),
-            MathNode::Element(_, content) => add_plain(content, text),
+            MathNode::Element(_, _, content) => add_plain(content, text),
         }
     }
 }
@@ -69,7 +94,7 @@ macro_rules! math_tags {
 
 math_tags! {
     Mi "mi", Mn "mn", Mo "mo", Mtext "mtext", Ms "ms", Mspace "mspace", Mrow "mrow", Mfrac "mfrac", Msqrt "msqrt",
-    Mroot "mroot", Mstyle "mstyle", Mpadded "mpadded", Mphantom "mphantom", Mfenced "mfenced", Menclose "menclose",
+    Mroot "mroot", Mstyle "mstyle", Mpadded "mpadded", Mphantom "mphantom", Menclose "menclose",
     Msub "msub", Msup "msup", Msubsup "msubsup", Munder "munder", Mover "mover", Munderover "munderover",
     Mmultiscripts "mmultiscripts", Mprescripts "mprescripts", None "none", Mtable "mtable", Mtr "mtr", Mtd "mtd",
 }

@@ -23,9 +23,10 @@ pub(super) fn code(composer: &Composer, id: NodeId) -> Option<Block> {
     for node in page.range(id) {
         found = found.or_else(|| language(page, node));
     }
-    // The numbers of the lines may stand beside it in a table.
-    let is_table = |&above: &NodeId| !matches!(page.tag(above), Tag::Td | Tag::Tr | Tag::Tbody | Tag::Table);
-    for above in page.ancestors(id).filter(is_table).take(HIGHLIGHTERS) {
+    for above in page.ancestors(id) {
+        if page.range(above).len() > page.range(id).len() + HIGHLIGHTER {
+            break;
+        }
         found = found.or_else(|| language(page, above));
     }
     Some(Block::Code { language: found, text })
@@ -133,18 +134,18 @@ fn end_line(is_box: bool, code: &mut String) {
     }
 }
 
-/// Boxes above a `<pre>` that may name its language.
-const HIGHLIGHTERS: usize = 3;
+/// What a highlighter puts around source text has no more nodes: a bar with a button, a cell with numbers.
+const HIGHLIGHTER: usize = 24;
 
 /// What stands before the language where highlighters write it into the class.
 const BEFORE_LANGUAGE: [&str; 6] =
     ["language-", "lang-", "highlight-source-", "highlight-text-", "highlight-", "brush:"];
 
 /// Classes beside which the language is a class of its own.
-const BESIDE_LANGUAGE: [&str; 2] = ["hljs", "sourceCode"];
+const BESIDE_LANGUAGE: [&str; 3] = ["hljs", "sourceCode", "highlight"];
 
 /// What a class of the highlighter may be that is no language.
-const NO_LANGUAGE: [&str; 6] = ["", "none", "wrapper", "numberLines", "copy", "theme"];
+const NO_LANGUAGE: [&str; 7] = ["", "none", "wrapper", "numberLines", "copy", "theme", "notranslate"];
 
 fn language(page: &Page, id: NodeId) -> Option<String> {
     if let Some(language) = page.attribute(id, "data-lang").or_else(|| page.attribute(id, "data-language")) {

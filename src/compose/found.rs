@@ -6,12 +6,11 @@
 
 use std::ops::Range;
 
-use super::{Composer, Cutting, live};
-use crate::article::{Block, Inline, Note};
+use super::{Composer, Cutting, live, loose, sign};
+use crate::article::{Block, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
 use crate::page::{Flow, NodeId, Page, Tag, unescaped};
-use crate::text::holds_sign;
 
 /// Signs in the longest label of a note, brackets aside: `123`, `iv`, `†`.
 const LONGEST_LABEL: usize = 4;
@@ -19,12 +18,17 @@ const LONGEST_LABEL: usize = 4;
 /// A note with more nodes is a part of the text.
 const LARGEST_NOTE: usize = 400;
 
+/// Bytes that a note has without saying anything: brackets around its label, an arrow back.
+const EMPTY: usize = 6;
+
 /// Links within the page that are looked at; tables of contents have dozens, scientific papers hundreds.
 const MOST_LINKS: usize = 3000;
 
 #[derive(Default)]
 pub(crate) struct Found {
     notes: Vec<Noted>,
+    /// Where they begin, in order.
+    starts: Vec<NodeId>,
     /// Links that refer to a note, and which; in the order of the links.
     references: Vec<(NodeId, usize)>,
     /// Links to a place, and which.
@@ -54,38 +58,58 @@ impl<'a> Cutting<'a> {
         for tie in &ties {
             cutting.tie(tie);
         }
+        loose::find(&mut cutting, range.clone());
         cutting.found.entries = live::entries(page, &mut cutting.kept, range);
         cutting
     }
 
     fn tie(&mut self, tie: &Tie) {
-        let (page, found) = (self.page, &mut self.found);
+        let page = self.page;
         if let Some(label) = label(page, tie.link)
             && let Some(nodes) = note(page, tie, &label)
         {
-            let known = found.notes.iter().position(|note| note.nodes == nodes);
-            let at = known.unwrap_or(found.notes.len());
-            if known.is_none() {
-                self.kept[nodes.clone()].fill(false);
-                leave_out_heading(page, &mut self.kept, nodes.start);
-                found.notes.push(Noted { label, nodes });
-            }
-            // The number in the text is the reference; the text of the link goes with it.
-            found.references.push((tie.link, at));
+            self.refer(tie.link, label, nodes);
         } else if let Some(place) = first_kept(page, &self.kept, tie.to) {
-            let known = found.places.iter().position(|known| *known == place);
-            let at = known.unwrap_or(found.places.len());
+            let known = self.found.places.iter().position(|known| *known == place);
+            let at = known.unwrap_or(self.found.places.len());
             if known.is_none() {
-                found.places.push(place);
+                self.found.places.push(place);
             }
-            found.jumps.push((tie.link, at));
+            self.found.jumps.push((tie.link, at));
         }
+    }
+
+    /// What stands at `sign` refers to the note that these nodes are.
+    pub(super) fn refer(&mut self, sign: NodeId, label: String, nodes: Range<NodeId>) {
+        let notes = &mut self.found.notes;
+        let known = notes.iter().position(|note| note.nodes == nodes);
+        let at = known.unwrap_or(notes.len());
+        if known.is_none() {
+            self.kept[nodes.clone()].fill(false);
+            leave_out_heading(self.page, &mut self.kept, nodes.start);
+            let starts = &mut self.found.starts;
+            starts.insert(starts.partition_point(|known| *known < nodes.start), nodes.start);
+            notes.push(Noted { label, nodes });
+        }
+        let references = &mut self.found.references;
+        references.insert(references.partition_point(|known| known.0 < sign), (sign, at));
+        self.kept[sign] = true;
     }
 }
 
 impl Found {
     pub(super) fn reference(&self, link: NodeId) -> Option<usize> {
         of(&self.references, link)
+    }
+
+    /// Is the node the whole of a note, which is shown elsewhere?
+    pub(super) fn is_note(&self, node: NodeId) -> bool {
+        self.starts.binary_search(&node).is_ok()
+    }
+
+    /// How many notes there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.notes.len()
     }
 
     pub(super) fn jump(&self, link: NodeId) -> Option<usize> {
@@ -122,7 +146,7 @@ pub(crate) fn notes(cutting: &Cutting, shown: &[bool]) -> Vec<Note> {
             Flow::Block => composer.blocks_in(note.nodes.start),
             _ => vec![Block::Paragraph(composer.line_in(note.nodes.start))],
         };
-        notes.push(Note { label: note.label.clone(), content: without_sign(content) });
+        notes.push(Note { label: note.label.clone(), content: sign::without_sign(content) });
     }
     notes
 }
@@ -135,7 +159,7 @@ fn ties(page: &Page, kept: &[bool], range: Range<NodeId>) -> Vec<Tie> {
     for link in range {
         if page.tag(link) == Tag::A
             && links.len() < MOST_LINKS
-            && !is_permalink(page, link)
+            && !sign::is_permalink(page, link)
             && page.range(link).any(|node| kept[node])
             && let Some(name) = fragment(page, link)
         {
@@ -184,13 +208,6 @@ fn fragment(page: &Page, link: NodeId) -> Option<String> {
     if is_here && !name.is_empty() { unescaped(name) } else { None }
 }
 
-/// Is it a heading's link to itself?
-pub(super) fn is_permalink(page: &Page, link: NodeId) -> bool {
-    page.range(link).len() == 2
-        && matches!(page.text(link + 1).trim(), "¶" | "#" | "§" | "🔗")
-        && page.attribute(link, "href").is_some_and(|address| address.starts_with('#'))
-}
-
 /// The text of a link that can refer to a note: a number, a letter or a sign, perhaps in brackets.
 fn label(page: &Page, link: NodeId) -> Option<String> {
     if page.range(link).len() > 8 {
@@ -234,6 +251,10 @@ fn note(page: &Page, tie: &Tie, label: &str) -> Option<Range<NodeId>> {
     }
     let leads_back = nodes.clone().any(|node| page.tag(node) == Tag::A && leads_to(page, node, tie));
     let text = page.text_in(nodes.clone());
+    // A note that says nothing is a place.
+    if text.trim().len() <= label.len() + EMPTY {
+        return None;
+    }
     let begins = text.trim_start().trim_start_matches('[').strip_prefix(label);
     let is_labelled = begins.is_some_and(|rest| !rest.starts_with(is_word));
     (leads_back || tag == Tag::Li || is_labelled).then_some(nodes)
@@ -285,21 +306,6 @@ fn leave_out_labels(page: &Page, kept: &mut [bool], note: &Noted) {
             }
         }
     }
-}
-
-/// An arrow that is not a link of its own, and the no-break space that stood before one.
-fn without_sign(mut content: Vec<Block>) -> Vec<Block> {
-    if let Some(Block::Paragraph(line)) = content.last_mut()
-        && let Some(Inline::Text(text)) = line.last_mut()
-    {
-        let length = text.trim_end_matches(|sign| holds_sign("↩↑⤴↵\u{fe0e}\u{a0} ", sign)).len();
-        text.truncate(length);
-        if length == 0 {
-            line.pop();
-        }
-    }
-    content.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
-    content
 }
 
 #[cfg(test)]
@@ -366,14 +372,6 @@ mod tests {
         let line = vec![text("So"), Inline::Note(0), text(" and so"), Inline::Note(0), text(".")];
         assert_eq!(blocks, [Block::Paragraph(line)]);
         assert_eq!(notes.len(), 1);
-    }
-
-    #[test]
-    fn links_of_headings_to_themselves_are_left_out() {
-        let (blocks, _) = read("<h2 id=b>Bread<a href=#b>¶</a></h2><p>It is sold. <a href=/x>#</a></p>");
-        let line = vec![text("It is sold. "), link("https://paper.example/x", "#")];
-        let heading = Block::Heading { level: 2, content: vec![text("Bread")] };
-        assert_eq!(blocks, [heading, Block::Paragraph(line)]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One line of text with what is in it: links, emphasis, code, small pictures.
 
-use super::{Cutting, found, image, math};
+use super::{Cutting, image, math, sign};
 use crate::article::{Inline, Link, Style};
 use crate::page::{Flow, NodeId, Tag};
 
@@ -52,8 +52,9 @@ impl Line {
                 }
             }
             Tag::Br => self.line_break(),
+            Tag::Span | Tag::Small if cutting.found.is_note(id) => {}
             Tag::Img if let Some(math) = math::pictured(page, id).filter(|_| cutting.kept[id]) => {
-                if !math::has_its_math(page, id, &math.latex) {
+                if !math::has_its_math(page, id) {
                     self.push(Inline::Math(math));
                 }
             }
@@ -77,9 +78,11 @@ impl Line {
             Tag::Time if let Some(moment) = page.attribute(id, "datetime") => {
                 self.wrapped(cutting, id, Wrap::Time(moment.trim().into()));
             }
-            Tag::A if let Some(note) = cutting.found.reference(id) => self.push(Inline::Note(note)),
+            Tag::A | Tag::Sup | Tag::Label if let Some(note) = cutting.found.reference(id) => {
+                self.push(Inline::Note(note));
+            }
             Tag::A if let Some(to) = cutting.found.jump(id) => self.wrapped(cutting, id, Wrap::Jump(to)),
-            Tag::A if found::is_permalink(page, id) => {}
+            Tag::A if sign::is_permalink(page, id) => {}
             Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
                 Some(to) => self.wrapped(cutting, id, Wrap::Link(to)),
                 None => self.children(cutting, id),

@@ -1,8 +1,8 @@
 //! Formulas: MathML as browsers, KaTeX, MathJax and Wikipedia have it, and the LaTeX beside it.
 
-use crate::article::{Math, MathNode, MathTag};
+use crate::article::{Math, MathAttribute, MathNode, MathTag};
 use crate::page::{NodeId, Page, Tag};
-use crate::text::holds;
+use crate::text::{holds, holds_sign};
 
 /// The formula at a `<math>`, or at a script that holds one (which the page has under the same tag).
 pub(super) fn math(page: &Page, id: NodeId) -> Option<Math> {
@@ -46,13 +46,41 @@ fn nodes(page: &Page, id: NodeId, depth: usize) -> Vec<MathNode> {
             continue;
         }
         let name = page.name(child);
+        let content = || nodes(page, child, depth + 1);
         match MathTag::named(name) {
-            Some(tag) => found.push(MathNode::Element(tag, nodes(page, child, depth + 1))),
+            Some(tag) => found.push(MathNode::Element(tag, attributes(page, child), content())),
             None if name.starts_with("annotation") || page.tag(child).is_raw() => {}
-            None => found.append(&mut nodes(page, child, depth + 1)),
+            None if name == "mfenced" => fenced(page, child, content(), &mut found),
+            None => found.append(&mut content()),
         }
     }
     found
+}
+
+fn attributes(page: &Page, id: NodeId) -> Vec<(MathAttribute, String)> {
+    let mut found = Vec::new();
+    for attribute in MathAttribute::ALL {
+        if let Some(value) = page.attribute(id, attribute.name()) {
+            found.push((attribute, value.into_owned()));
+        }
+    }
+    found
+}
+
+/// What browsers no longer know: brackets around a row, and commas in it.
+fn fenced(page: &Page, id: NodeId, content: Vec<MathNode>, found: &mut Vec<MathNode>) {
+    let sign = |sign: &str| MathNode::Element(MathTag::Mo, Vec::new(), vec![MathNode::Text(sign.to_owned())]);
+    let stated =
+        |name: &str, usual: &str| page.attribute(id, name).as_deref().unwrap_or(usual).trim().to_owned();
+    let comma = stated("separators", ",");
+    found.push(sign(&stated("open", "(")));
+    for (at, node) in content.into_iter().enumerate() {
+        if at > 0 && !comma.is_empty() {
+            found.push(sign(&comma[..comma.chars().next().map_or(0, char::len_utf8)]));
+        }
+        found.push(node);
+    }
+    found.push(sign(&stated("close", ")")));
 }
 
 /// The LaTeX that a formula was made from.
@@ -81,6 +109,7 @@ fn bare(latex: &str) -> String {
 pub(super) fn pictured(page: &Page, id: NodeId) -> Option<Math> {
     let alternative = page.attribute(id, "alt")?;
     let is_formula = alternative.starts_with("{\\")
+        || alternative.starts_with('\\') && holds_sign(&alternative, '{')
         || page.attribute(id, "class").is_some_and(|class| {
             class.split([' ', '-', '_']).any(|name| matches!(name, "tex" | "latex" | "math"))
                 && alternative.contains('\\')
@@ -91,22 +120,29 @@ pub(super) fn pictured(page: &Page, id: NodeId) -> Option<Math> {
 /// What stands close around a formula has no more nodes.
 const LARGEST: usize = 400;
 
-/// Is the picture one of a formula that stands beside it as MathML? `latex` is what the picture shows.
-pub(super) fn has_its_math(page: &Page, id: NodeId, latex: &Option<String>) -> bool {
-    let is_it = |node: NodeId| {
-        page.tag(node) == Tag::Math
-            && math(page, node).is_some_and(|math| math.latex.is_none() || math.latex == *latex)
+/// Is the picture one of a formula that stands beside it as MathML?
+pub(super) fn has_its_math(page: &Page, id: NodeId) -> bool {
+    let is_of_it = |above: NodeId| {
+        let range = page.range(above);
+        let is_other = |node: NodeId| {
+            page.tag(node) == Tag::Text
+                && !page.text(node).trim().is_empty()
+                && !page.ancestors(node).any(|around| page.tag(around) == Tag::Math)
+        };
+        range.len() < LARGEST
+            && range.clone().any(|node| page.tag(node) == Tag::Math)
+            && !range.clone().any(is_other)
     };
-    page.ancestors(id).take(2).any(|above| page.range(above).len() < LARGEST && page.range(above).any(is_it))
+    page.ancestors(id).take(2).any(is_of_it)
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Block, Inline, Math, MathNode, MathTag};
+    use crate::article::{Block, Inline, Math, MathAttribute, MathNode, MathTag};
     use crate::compose::tests::{blocks, paragraph, text};
 
     fn x() -> MathNode {
-        MathNode::Element(MathTag::Mi, vec![MathNode::Text("x".into())])
+        MathNode::Element(MathTag::Mi, vec![], vec![MathNode::Text("x".into())])
     }
 
     #[track_caller]
@@ -123,9 +159,25 @@ mod tests {
             "<math display=block><mrow><mi>x</mi></mrow></math>",
             true,
             None,
-            vec![MathNode::Element(MathTag::Mrow, vec![x()])],
+            vec![MathNode::Element(MathTag::Mrow, vec![], vec![x()])],
         );
         check("<math><mi onclick=x()>x<script>y</script></mi></math>", false, None, vec![x()]);
+    }
+
+    #[test]
+    fn what_changes_the_meaning_is_kept() {
+        let bold = vec![(MathAttribute::Mathvariant, "bold".into())];
+        let x = MathNode::Element(MathTag::Mi, bold, vec![MathNode::Text("x".into())]);
+        check("<math><mi mathvariant=bold href=javascript:x()>x</mi></math>", false, None, vec![x]);
+        let sign = |sign: &str| MathNode::Element(MathTag::Mo, vec![], vec![MathNode::Text(sign.into())]);
+        let row = vec![sign("["), self::x(), sign(","), self::x(), sign(")")];
+        check("<math><mfenced open='['><mi>x</mi><mi>x</mi></mfenced></math>", false, None, row);
+    }
+
+    #[test]
+    fn pictures_of_other_formulas_stay() {
+        let html = "<p>So <math><mi>x</mi></math> is <img src=/y.svg alt='{\\displaystyle y}'>.</p>";
+        assert!(matches!(&blocks(html)[..], [Block::Paragraph(line)] if line.len() == 5));
     }
 
     #[test]
@@ -140,8 +192,8 @@ mod tests {
         check("<img src=/x.svg alt='{\\displaystyle x}'>", false, Some("x"), vec![]);
         let other = "<span><math alttext='{\\displaystyle x}'><mi>x</mi></math></span>";
         let y = Math { display: false, latex: Some("y".into()), tree: vec![] };
-        let both = blocks(&format!("<p>{other}<img src=/y.svg alt='{{\\displaystyle y}}'></p>"));
-        assert!(matches!(&both[..], [Block::Paragraph(line)] if line[1] == Inline::Math(y)));
+        let both = blocks(&format!("<p>{other} and <img src=/y.svg alt='{{\\displaystyle y}}'></p>"));
+        assert!(matches!(&both[..], [Block::Paragraph(line)] if line[2] == Inline::Math(y)));
         check("<script type='math/tex; mode=display'>x^2</script>", true, Some("x^2"), vec![]);
     }
 

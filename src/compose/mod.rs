@@ -15,6 +15,7 @@ mod level;
 mod line;
 mod list;
 mod live;
+mod loose;
 mod math;
 mod repeated;
 mod sign;
@@ -152,6 +153,9 @@ impl<'a> Blocks<'a> {
             return self.line.task(self.composer.page, id);
         }
         if !self.composer.holds_kept[id] {
+            if tag == Tag::Span && self.composer.cutting.found.is_note(id) {
+                return;
+            }
             return self.left_out(id);
         }
         if embed::is_embed(tag) && self.composer.cutting.kept[id] {

@@ -124,6 +124,13 @@ fn numbers_and_names_beside_code_are_none_of_it() {
 }
 
 #[test]
+fn links_of_headings_to_themselves_are_left_out() {
+    let html = "<h2 id=b>Bread<a href=#b>¶</a></h2><p>It is sold. <a href=/x>#</a></p>";
+    let line = vec![text("It is sold. "), link("https://paper.example/x", "#")];
+    assert_eq!(blocks(html), [heading(2, "Bread"), Block::Paragraph(line)]);
+}
+
+#[test]
 fn box_of_a_task_stands_before_it() {
     for item in [
         "<li><input type=checkbox checked> Fish</li>",

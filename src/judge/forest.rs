@@ -13,7 +13,7 @@ struct Node {
 const LEAF: u16 = u16::MAX;
 
 /// What leaves are counted in.
-const UNIT: i16 = 8;
+const UNIT: i16 = 16;
 
 /// From so many trees on, a sum below this is final, and what the others would add is taken to be as much: most of
 /// a page is menus. Of 25,000 passages none that was given up so came out above -2000.
@@ -108,7 +108,7 @@ mod tests {
     const TREES: &[u8] = &[
         6, 0, 4, 0, 0b11_1010, // 6 nodes, of which 4 are leaves
         7, 44, 0, 1, 10, 0, 0, 0, // the questions 7 and 300, the numbers 10 and 0
-        193, 2, 37, 1, // -63, 2, 37 and 1 times eight
+        193, 2, 37, 1, // -63, 2, 37 and 1 times sixteen
     ];
 
     #[test]
@@ -116,11 +116,11 @@ mod tests {
         let forest = Forest::of(TREES);
         let mut answers = [0; 301];
         answers[7] = 9;
-        assert_eq!(forest.sum(&answers), -504 + 8);
+        assert_eq!(forest.sum(&answers), -1008 + 16);
         answers[7] = 10;
         answers[300] = -1;
-        assert_eq!(forest.sum(&answers), 16 + 8);
+        assert_eq!(forest.sum(&answers), 32 + 16);
         answers[300] = 0;
-        assert_eq!(forest.sum(&answers), 296 + 8);
+        assert_eq!(forest.sum(&answers), 592 + 16);
     }
 }

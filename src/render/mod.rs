@@ -16,7 +16,7 @@ pub use text::text;
 const ORIGINAL: &str = "The original page";
 
 /// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
-fn push_number(out: &mut String, number: u32) {
+pub(crate) fn push_number(out: &mut String, number: u32) {
     if number >= 10 {
         push_number(out, number / 10);
     }

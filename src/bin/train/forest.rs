@@ -9,7 +9,7 @@ use crate::lexicon::Lexicon;
 use crate::table::Table;
 
 /// Leaves add thousandths of log odds, counted in this many. As in `src/judge/forest.rs`.
-const UNIT: f64 = 8.0;
+const UNIT: f64 = 16.0;
 
 /// Nodes from the root down, what is below an answer first: see `Forest::of` in `src/judge/forest.rs`.
 #[derive(Default)]

@@ -81,9 +81,12 @@ impl Html<'_> {
         for node in nodes {
             match node {
                 MathNode::Text(text) => self.text(text),
-                MathNode::Element(tag, content) => {
+                MathNode::Element(tag, attributes, content) => {
                     self.raw("<");
                     self.raw(tag.name());
+                    for (attribute, value) in attributes {
+                        self.attribute(attribute.name(), value);
+                    }
                     self.raw(">");
                     self.math_nodes(content);
                     self.raw("</");

@@ -191,7 +191,7 @@ impl Escapes {
             '=' => run > 1 && self.equals > 1 && !apart,
             '`' => self.backticks > 1,
             '$' => self.math,
-            '[' => around.in_link || matches!(after, '[' | '@'),
+            '[' => around.in_link || matches!(after, '[' | '@' | '!'),
             ']' => around.in_link || matches!(after, '(' | '{') || (self.label && after == ':'),
             '!' => rest.is_empty() && after == '[',
             '<' => {

@@ -184,7 +184,8 @@ impl Writer<'_, '_, '_> {
             _ => {
                 let one_row =
                     sign == "~~" && self.markdown.out.ends_with('~') && !self.markdown.out.ends_with("\\~");
-                self.doubt |= one_row || (outside.may_be_word() && inside != Class::Word);
+                self.doubt |=
+                    one_row || inside == Class::Space || (outside.may_be_word() && inside != Class::Word);
                 self.put(sign);
             }
         }

@@ -3,7 +3,7 @@
 //! What comes of MathML is plain LaTeX that KaTeX and MathJax set alike. An element without an equal in LaTeX dissolves
 //! into its content.
 
-use crate::article::{Math, MathNode, MathTag};
+use crate::article::{Math, MathAttribute, MathNode, MathTag};
 
 /// The formula without delimiters; empty if there is nothing in it.
 pub(super) fn latex(math: &Math) -> String {
@@ -34,8 +34,16 @@ fn is_letters(text: &str) -> bool {
 fn one(node: &MathNode) -> String {
     match node {
         MathNode::Text(text) => symbols(text),
-        MathNode::Element(tag, content) => element(*tag, content),
+        MathNode::Element(MathTag::Mfrac, attributes, content) if is_binomial(attributes) => {
+            format!("{{{}}}", content.iter().map(one).collect::<Vec<_>>().join(" \\atop "))
+        }
+        MathNode::Element(tag, _, content) => element(*tag, content),
     }
+}
+
+/// A fraction without its line.
+fn is_binomial(attributes: &[(MathAttribute, String)]) -> bool {
+    attributes.iter().any(|(name, value)| *name == MathAttribute::Linethickness && value.starts_with('0'))
 }
 
 fn element(tag: MathTag, content: &[MathNode]) -> String {
@@ -64,7 +72,6 @@ fn element(tag: MathTag, content: &[MathNode]) -> String {
         MathTag::Mphantom => format!("\\phantom{{{}}}", row(content)),
         MathTag::Mtable => format!("\\begin{{matrix}}{}\\end{{matrix}}", joined(&parts, " \\\\ ")),
         MathTag::Mtr => joined(&parts, " & "),
-        MathTag::Mfenced => format!("\\left({}\\right)", joined(&parts, ",")),
         MathTag::Mmultiscripts => format!("{}_{}^{}", base(), group(1), group(2)),
         _ => row(content),
     }
@@ -207,7 +214,7 @@ mod tests {
     use crate::article::{Math, MathNode, MathTag};
 
     fn e(tag: MathTag, content: Vec<MathNode>) -> MathNode {
-        MathNode::Element(tag, content)
+        MathNode::Element(tag, vec![], content)
     }
 
     fn t(tag: MathTag, text: &str) -> MathNode {
@@ -235,6 +242,8 @@ mod tests {
         let sum = e(Munderover, vec![t(Mo, "∑"), t(Mi, "i"), t(Mi, "n")]);
         check(vec![sum, t(Mi, "i")], "\\sum_{i}^{n}i");
         check(vec![e(Mover, vec![t(Mi, "x"), t(Mo, "^")])], "\\hat{x}");
+        let none = vec![(super::MathAttribute::Linethickness, "0".to_owned())];
+        check(vec![MathNode::Element(Mfrac, none, vec![t(Mi, "n"), t(Mi, "k")])], "{n \\atop k}");
         let row = |a, b| e(Mtr, vec![e(Mtd, vec![t(Mn, a)]), e(Mtd, vec![t(Mn, b)])]);
         check(
             vec![e(Mtable, vec![row("1", "0"), row("0", "1")])],

@@ -64,6 +64,31 @@ function middleOf(root, name) {
 }
 
 /**
+ * Clicks something in the article with the mouse.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @param {string} selector
+ */
+export async function clickOn(subject, page, selector) {
+  const where = await until(() => subject.inView(page, middleOfFirst, selector), { what: `${selector} in the view` });
+  await page.mouse.click(where.x, where.y);
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string} selector
+ */
+function middleOfFirst(root, selector) {
+  const found = root.querySelector(selector);
+  if (!found) return undefined;
+  found.scrollIntoView({ block: "center" });
+  // Of a link that runs over two lines the first.
+  const [{ x, y, width, height }] = found.getClientRects();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/**
  * All text that the view shows.
  *
  * @param {Subject} subject

@@ -1,0 +1,53 @@
+/**
+ * Links within the article: to a note and back, and to the article's own places.
+ *
+ * The browser would look for them in the page, and change its address. So they are followed here, and the page and its
+ * history know nothing of it.
+ */
+
+const WITHIN = 'a[href^="#"]';
+
+/** What is marked where the target itself is only a point in the text. */
+const AROUND = "h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, summary";
+
+/** @param {HTMLElement} scroller with the article in it */
+export function followJumps(scroller) {
+  /** @type {Map<Element, HTMLElement>} for each note the reference that one came by: there may be several */
+  const origins = new Map();
+
+  for (const link of scroller.querySelectorAll(WITHIN)) {
+    if (!targetOf(link)) link.removeAttribute("href");
+  }
+  scroller.addEventListener("click", (event) => {
+    const link = /** @type {Element} */ (event.target).closest(WITHIN);
+    if (!(link instanceof HTMLElement)) return;
+    event.preventDefault();
+    const note = link.closest(".notes li");
+    const target = (note && link.matches(".label") && origins.get(note)) || targetOf(link);
+    if (!target) return;
+    origins.set(target, link);
+    arrive(target);
+  });
+
+  /**
+   * @param {Element} link
+   * @returns {HTMLElement | null}
+   */
+  function targetOf(link) {
+    return scroller.querySelector(`[id="${link.getAttribute("href")?.slice(1)}"]`);
+  }
+
+  /** @param {HTMLElement} target */
+  function arrive(target) {
+    for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
+      fold.open = true;
+    }
+    const shown = target.textContent ? target : (target.closest(/** @type {"p"} */ (AROUND)) ?? target);
+    scroller.querySelector(".here")?.classList.remove("here");
+    shown.classList.add("here");
+    shown.scrollIntoView({ block: shown === target ? "center" : "start", behavior: "instant" });
+    // A link can have the focus; all else is given it once, so that Tab goes on from here.
+    if (!target.matches("a")) target.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  }
+}
