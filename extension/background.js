@@ -25,7 +25,7 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
 
 chrome.runtime.onMessage.addListener((message, _sender, reply) => {
   if (message.ask === "read") reply(answer(() => engine.read(message.snapshot)));
-  if (message.ask === "markdown") reply(answer(() => engine.markdown(message.article)));
+  if (message.ask === "markdown") reply(answer(() => engine.markdown(message.article, message.options)));
   if (message.ask === "copy") copy(message.text).then(reply);
   return true;
 });

@@ -7,6 +7,7 @@
  */
 
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { MarkdownOptions } from "./pkg/writing.js" */
 import * as reading from "./pkg/reading.js";
 import readingModule from "./pkg/reading.wasm.js";
 import * as writing from "./pkg/writing.js";
@@ -25,10 +26,11 @@ export function read(snapshot) {
 
 /**
  * @param {string} article as `read` has packed it
+ * @param {MarkdownOptions} [options]
  * @returns {string}
  */
-export function markdown(article) {
-  return onWriting((writing) => writing.markdown(article));
+export function markdown(article, options = {}) {
+  return onWriting((writing) => writing.markdown(article, options));
 }
 
 /**
