@@ -126,7 +126,7 @@ bind_module() {
   with_bindgen run --quiet -- bind "target/wasm32-unknown-unknown/wasm/$module" "$directory/bound/$module" extension/pkg
   cmp -s "$directory/bound/$module" "$directory/seen/$module" && return
   node_modules/.bin/wasm-opt --generate-global-effects --dae-optimizing --simplify-locals-nostructure -Oz --converge --one-caller-inline-max-function-size=1000 \
-    --flatten --rereloop -Oz -Oz --const-hoisting --reorder-functions "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
+    --flatten --rereloop -Oz -Oz --const-hoisting -Oz --const-hoisting --reorder-functions "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
     "$directory/bound/$module" -o "$directory/$module"
   cp "$directory/bound/$module" "$directory/seen/$module"
 }

@@ -2,13 +2,11 @@
 //!
 //! There is no variant for a script, a style, a handler, a form or a frame, and an address enters only
 //! through [`Link::new`]. Whatever is built from these types is safe to show: the check is the type.
-//!
-//! Blocks and inlines nest, so how deep is counted when one is read back: `packed.rs` has their serde traits.
 
 mod link;
 mod math;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub use link::Link;
 pub use math::{Math, MathAttribute, MathNode, MathTag};
@@ -16,7 +14,7 @@ pub use math::{Math, MathAttribute, MathNode, MathTag};
 use crate::meta::Meta;
 
 /// What was made of a page.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Article {
     pub meta: Meta,
     /// The picture that stands above the text, shown once: it is not in `blocks` as well.
@@ -33,7 +31,7 @@ pub struct Article {
 }
 
 /// Why a page has only the beginning of a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Truncated {
     /// The rest is for those who pay, register or sign in.
@@ -67,8 +65,8 @@ impl Truncated {
 }
 
 /// A part of the text that stands on lines of its own.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", remote = "Self")]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Block {
     /// `level` is 2 to 6; 1 is the title.
     Heading {
@@ -101,7 +99,7 @@ pub enum Block {
     Break,
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct List {
     /// The number of the first item, where the items are numbered.
     pub first: Option<i32>,
@@ -112,7 +110,7 @@ pub struct List {
 }
 
 /// How the items of a list are numbered: 1, a, A, i, I.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
     #[default]
@@ -124,7 +122,7 @@ pub enum Numbering {
 }
 
 /// What somebody else said, and who that was.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Quote {
     pub content: Vec<Block>,
     pub source: Vec<Inline>,
@@ -137,7 +135,7 @@ impl From<Vec<Block>> for Quote {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Callout {
     pub kind: Kind,
     /// Empty where the page gives none.
@@ -146,7 +144,7 @@ pub struct Callout {
 }
 
 /// How much a callout matters, in the five steps that Markdown knows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
     Note,
@@ -170,7 +168,7 @@ impl Kind {
 }
 
 /// What was reported at one time.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Entry {
     /// As the page's data has it, where that is ISO 8601, and as it is shown.
     pub moment: Option<String>,
@@ -180,14 +178,14 @@ pub struct Entry {
 }
 
 /// A film, a sound, a map: what another site shows within the page, or what no picture can hold.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Embed {
     pub medium: Medium,
     pub title: String,
     pub source: Link,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Medium {
     Video,
@@ -217,27 +215,27 @@ impl Medium {
 }
 
 /// A note on the text, apart from it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Note {
     /// As the text refers to it: `1`, `*`, `a`.
     pub label: String,
     pub content: Vec<Block>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Definition {
     pub terms: Vec<Vec<Inline>>,
     pub meanings: Vec<Vec<Block>>,
 }
 
 /// A table of data. Rows may differ in length; a writer fills them up.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
     pub caption: Vec<Inline>,
     pub rows: Vec<Vec<Cell>>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cell {
     pub header: bool,
     /// Columns and rows that the cell covers, both at least 1.
@@ -248,7 +246,7 @@ pub struct Cell {
 
 /// Pictures with what is said of them; they live or die together. A page that was saved as text may
 /// have the caption alone.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Figure {
     pub images: Vec<Image>,
     pub caption: Vec<Inline>,
@@ -256,7 +254,7 @@ pub struct Figure {
     pub credit: Option<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Image {
     pub source: Link,
     pub alt: String,
@@ -265,8 +263,8 @@ pub struct Image {
 }
 
 /// A part of a line.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", remote = "Self")]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Inline {
     /// White space is folded: one space where there was any. Never empty.
     Text(String),
@@ -308,7 +306,7 @@ pub enum Inline {
     },
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Style {
     Emphasis,

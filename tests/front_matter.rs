@@ -43,7 +43,9 @@ fn said(article: &Article) -> Vec<(&'static str, Vec<String>)> {
 fn by_rust2(yaml: &str, key: &str) -> Vec<String> {
     let document = yaml_rust2::YamlLoader::load_from_str(yaml).expect("it is YAML").remove(0);
     let texts = |node: &yaml_rust2::Yaml| match node {
-        yaml_rust2::Yaml::Array(all) => all.iter().map(|one| one.as_str().expect("a text").to_owned()).collect(),
+        yaml_rust2::Yaml::Array(all) => {
+            all.iter().map(|one| one.as_str().expect("a text").to_owned()).collect()
+        }
         yaml_rust2::Yaml::BadValue => vec![],
         one => vec![one.as_str().expect("a text").to_owned()],
     };

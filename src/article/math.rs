@@ -1,9 +1,9 @@
 //! Formulas: MathML that can hold nothing but MathML, and the LaTeX that it was made from.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A formula. It has a tree or LaTeX, perhaps both.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Math {
     /// On a line of its own.
     pub display: bool,
@@ -12,8 +12,8 @@ pub struct Math {
     pub tree: Vec<MathNode>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", remote = "Self")]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum MathNode {
     Text(String),
     Element(MathTag, Vec<(MathAttribute, String)>, Vec<MathNode>),
@@ -21,7 +21,7 @@ pub enum MathNode {
 
 /// What changes the meaning of a formula where it is left out: a fraction without a line is a binomial, a letter of another
 /// alphabet another quantity.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MathAttribute {
     Linethickness,
@@ -68,7 +68,7 @@ fn add_plain(nodes: &[MathNode], text: &mut String) {
 macro_rules! math_tags {
     ($($variant:ident $name:literal),* $(,)?) => {
         /// The elements of MathML that show something.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "lowercase")]
         pub enum MathTag { $($variant),* }
 

@@ -6,7 +6,7 @@ use super::Composer;
 use crate::article::Block;
 use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
-use crate::text::{first_of, with_sign};
+use crate::text::with_sign;
 
 /// Source text, to the letter. A `<pre>` without code in it is kept the same way: its line ends matter.
 pub(super) fn code(composer: &Composer, id: NodeId) -> Option<Block> {
@@ -138,8 +138,8 @@ fn end_line(is_box: bool, code: &mut String) {
 const HIGHLIGHTER: usize = 24;
 
 /// What stands before the language where highlighters write it into the class.
-const BEFORE_LANGUAGE: [&str; 6] =
-    ["language-", "lang-", "highlight-source-", "highlight-text-", "highlight-", "brush:"];
+const BEFORE_LANGUAGE: [&str; 5] =
+    ["language-", "lang-", "highlight-source-", "highlight-text-", "highlight-"];
 
 /// Classes beside which the language is a class of its own.
 const BESIDE_LANGUAGE: [&str; 3] = ["hljs", "sourceCode", "highlight"];
@@ -157,7 +157,7 @@ fn language(page: &Page, id: NodeId) -> Option<String> {
         for start in BEFORE_LANGUAGE {
             match name.strip_prefix(start) {
                 Some(language) if !NO_LANGUAGE.contains(&language) => {
-                    return Some(language.trim_end_matches(';').to_ascii_lowercase());
+                    return Some(language.to_ascii_lowercase());
                 }
                 _ => {}
             }
@@ -167,8 +167,5 @@ fn language(page: &Page, id: NodeId) -> Option<String> {
         }
         is_beside |= BESIDE_LANGUAGE.contains(&name);
     }
-    // `brush: js` has its language behind a space.
-    let brush = &class[first_of(&class, &["brush:"])?.end..];
-    let end = brush.find(';').unwrap_or(brush.len());
-    Some(brush[..end].trim().to_ascii_lowercase()).filter(|language| !language.is_empty())
+    None
 }

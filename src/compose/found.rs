@@ -11,6 +11,7 @@ use crate::article::{Block, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
 use crate::page::{Flow, NodeId, Page, Tag, unescaped};
+use crate::text::holds_sign;
 
 /// Signs in the longest label of a note, brackets aside: `123`, `iv`, `†`.
 const LONGEST_LABEL: usize = 4;
@@ -208,6 +209,9 @@ fn fragment(page: &Page, link: NodeId) -> Option<String> {
     if is_here && !name.is_empty() { unescaped(name) } else { None }
 }
 
+/// What labels of more than one sign are made of.
+const NUMERALS: &str = "0123456789ivx*";
+
 /// The text of a link that can refer to a note: a number, a letter or a sign, perhaps in brackets.
 fn label(page: &Page, link: NodeId) -> Option<String> {
     if page.range(link).len() > 8 {
@@ -215,17 +219,11 @@ fn label(page: &Page, link: NodeId) -> Option<String> {
     }
     let text = page.text_in(page.range(link));
     let label = text.trim().trim_matches(|sign| matches!(sign, '[' | ']' | '(' | ')'));
-    let mut length = 0;
-    let mut digits = 0;
-    for sign in label.chars() {
-        length += 1;
-        digits += usize::from(sign.is_ascii_digit());
-    }
-    let is_number = digits == length;
-    let is_sign = length == 1
-        || matches!(label, "ii" | "iii" | "iv" | "vi" | "vii" | "viii" | "ix" | "**" | "***" | "††");
-    ((1..=LONGEST_LABEL).contains(&length) && (is_number || is_sign) && !is_arrow(label))
-        .then(|| label.to_owned())
+    let length = label.chars().count();
+    let is_short = length == 1
+        || (2..=LONGEST_LABEL).contains(&length)
+            && label.bytes().all(|byte| holds_sign(NUMERALS, byte.into()));
+    (is_short && !is_arrow(label)).then(|| label.to_owned())
 }
 
 fn is_arrow(label: &str) -> bool {

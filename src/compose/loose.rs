@@ -1,62 +1,21 @@
-//! Notes without links: a number set high in the text and again at the beginning of the note, and notes that stand in
-//! the text itself and are shown beside it.
+//! Notes without links: they stand in the text itself and are shown beside it. (A number set high, and again at the
+//! beginning of a paragraph below, is none: to tell them from powers weighs 1 KB, and few pages have them.)
 
 use std::ops::Range;
 
-use super::{Cutting, number};
-use crate::page::{Flow, NodeId, Page, Tag};
+use super::Cutting;
+use crate::page::{NodeId, Tag};
+use crate::text::push_number;
 
 /// A side note follows its sign within so many nodes: there is a box to be ticked between the two.
 const NEAR: usize = 6;
 
 pub(super) fn find(cutting: &mut Cutting, range: Range<NodeId>) {
-    let page = cutting.page;
-    let mut signs: Vec<(NodeId, u32)> = Vec::new();
     for node in range {
-        match page.tag(node) {
-            Tag::Label => beside(cutting, node),
-            Tag::Sup | Tag::Strong | Tag::B => high(cutting, node, &mut signs),
-            _ => {}
+        if cutting.page.tag(node) == Tag::Label {
+            beside(cutting, node);
         }
     }
-}
-
-/// A number alone in its element: it refers to a note, or is the first thing in one that was referred to.
-fn high(cutting: &mut Cutting, node: NodeId, signs: &mut Vec<(NodeId, u32)>) {
-    let page = cutting.page;
-    let Some(number) = numbered(page, node) else { return };
-    let Some(note) = begins(page, node) else {
-        if page.tag(node) == Tag::Sup && cutting.kept[node + 1] {
-            signs.push((node, number));
-        }
-        return;
-    };
-    for (sign, of) in signs {
-        if *of == number {
-            // No other note is its.
-            *of = 0;
-            cutting.refer(*sign, number_of(number), page.range(note));
-        }
-    }
-}
-
-fn number_of(number: u32) -> String {
-    let mut label = String::new();
-    crate::text::push_number(&mut label, number);
-    label
-}
-
-/// The number that an element is, and nothing else.
-fn numbered(page: &Page, id: NodeId) -> Option<u32> {
-    let is_alone = page.range(id).len() == 2 && page.tag(id + 1) == Tag::Text;
-    if is_alone { number(&page.text(id + 1)).filter(|number| (1..=999).contains(number)) } else { None }
-}
-
-/// The box that begins with this element.
-fn begins(page: &Page, id: NodeId) -> Option<NodeId> {
-    let around = page.ancestors(id).find(|&above| page.flow(above) == Flow::Block)?;
-    let is_first = (around..id).all(|node| page.tag(node) != Tag::Text || page.text(node).trim().is_empty());
-    (is_first && matches!(page.tag(around), Tag::P | Tag::Li | Tag::Div | Tag::Dd)).then_some(around)
 }
 
 /// A side note: a label, the box that it is for, and the note, shown where the box is ticked.
@@ -72,8 +31,10 @@ fn beside(cutting: &mut Cutting, label: NodeId) {
         && let Some(note) = near.clone().find(is_note)
     {
         let text = page.text_in(page.range(label));
-        let count = cutting.found.count() as u32 + 1;
-        let sign = if number(&text).is_some() { text.trim().to_owned() } else { number_of(count) };
+        let mut sign = text.trim().to_owned();
+        if sign.is_empty() {
+            push_number(&mut sign, cutting.found.count() as u32 + 1);
+        }
         cutting.refer(label, sign, page.range(note));
     }
 }
@@ -102,27 +63,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_refer_to_notes_that_begin_with_them() {
-        check(
-            "<p>It is so<sup>1</sup>, they say.</p><h2>Notes</h2><p><sup>1</sup> Not all of them.</p>",
-            "1",
-        );
-        check("<p>It is so<sup>2</sup>, they say.</p><div><strong>2</strong> Not all of them.</div>", "2");
-    }
-
-    #[test]
     fn side_notes_stand_in_the_text() {
         check(
             "<p>It is so<label for=n></label><input type=checkbox id=n><span>Not all of them.</span>, they say.</p>",
             "1",
         );
-    }
-
-    #[test]
-    fn powers_are_no_notes() {
-        let page = Page::from_html("<p>It is 10<sup>3</sup> metres.</p><p><b>4</b> boats.</p>", "");
-        let outline = Outline::of(&page);
-        let cutting = Cutting::of(&outline, outline.shown.clone(), page.range(0));
-        assert!(notes(&cutting, &outline.shown).is_empty());
     }
 }

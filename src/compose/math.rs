@@ -50,7 +50,6 @@ fn nodes(page: &Page, id: NodeId, depth: usize) -> Vec<MathNode> {
         match MathTag::named(name) {
             Some(tag) => found.push(MathNode::Element(tag, attributes(page, child), content())),
             None if name.starts_with("annotation") || page.tag(child).is_raw() => {}
-            None if name == "mfenced" => fenced(page, child, content(), &mut found),
             None => found.append(&mut content()),
         }
     }
@@ -65,22 +64,6 @@ fn attributes(page: &Page, id: NodeId) -> Vec<(MathAttribute, String)> {
         }
     }
     found
-}
-
-/// What browsers no longer know: brackets around a row, and commas in it.
-fn fenced(page: &Page, id: NodeId, content: Vec<MathNode>, found: &mut Vec<MathNode>) {
-    let sign = |sign: &str| MathNode::Element(MathTag::Mo, Vec::new(), vec![MathNode::Text(sign.to_owned())]);
-    let stated =
-        |name: &str, usual: &str| page.attribute(id, name).as_deref().unwrap_or(usual).trim().to_owned();
-    let comma = stated("separators", ",");
-    found.push(sign(&stated("open", "(")));
-    for (at, node) in content.into_iter().enumerate() {
-        if at > 0 && !comma.is_empty() {
-            found.push(sign(&comma[..comma.chars().next().map_or(0, char::len_utf8)]));
-        }
-        found.push(node);
-    }
-    found.push(sign(&stated("close", ")")));
 }
 
 /// The LaTeX that a formula was made from.
@@ -169,9 +152,6 @@ mod tests {
         let bold = vec![(MathAttribute::Mathvariant, "bold".into())];
         let x = MathNode::Element(MathTag::Mi, bold, vec![MathNode::Text("x".into())]);
         check("<math><mi mathvariant=bold href=javascript:x()>x</mi></math>", false, None, vec![x]);
-        let sign = |sign: &str| MathNode::Element(MathTag::Mo, vec![], vec![MathNode::Text(sign.into())]);
-        let row = vec![sign("["), self::x(), sign(","), self::x(), sign(")")];
-        check("<math><mfenced open='['><mi>x</mi><mi>x</mi></mfenced></math>", false, None, row);
     }
 
     #[test]

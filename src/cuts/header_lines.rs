@@ -108,6 +108,6 @@ mod tests {
         let page = Page::from_html("<h1>The bridge closes</h1><p>It will be shut for a year.</p>", "");
         let outline = Outline::of(&page);
         assert_eq!(cut(&Scene::new(&outline, &[0])), [outline.passages[0].nodes.clone()]);
-        assert_eq!(cut(&Scene::new(&outline, &[])), []);
+        assert!(cut(&Scene::new(&outline, &[])).is_empty());
     }
 }

@@ -14,7 +14,7 @@ mod names;
 mod title;
 mod visible;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 pub(crate) use found::Kinds;
 
@@ -26,7 +26,7 @@ use crate::page::{Page, Tag};
 use crate::text::{last_of, lower};
 
 /// The header of an article. What the page does not say is absent, never guessed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Meta {
     /// Without the site's name; empty if the page has no title of any kind.
     pub title: String,
@@ -58,13 +58,13 @@ pub struct Meta {
     pub tags: Vec<String>,
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Author {
     pub name: String,
     pub link: Option<Link>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     #[default]
@@ -185,10 +185,10 @@ fn given(json_ld: &Found, site: Option<&str>) -> Option<String> {
 /// has the paper's name as well.
 fn is_elsewhere(address: &str, url: &str) -> bool {
     let (original, here) = (crate::text::host(address), crate::text::host(url));
-    // What all hosts of a country or a kind end in is no name.
-    let own = &original[..original.rfind('.').unwrap_or(original.len())];
-    let mut names = own.split(['.', '-']).filter(|name| name.len() > 3);
-    !original.is_empty() && !here.is_empty() && !names.any(|name| crate::text::holds(here, name))
+    // Its longest name: the others are "www" and a country; what all hosts of a kind end in is none.
+    let own = &original[..original.rfind('.').unwrap_or(0)];
+    let own = own.split('.').max_by_key(|name| name.len()).unwrap_or_default();
+    !own.is_empty() && !here.is_empty() && !crate::text::holds(here, own)
 }
 
 /// The first of these texts that is there.

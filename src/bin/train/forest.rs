@@ -37,13 +37,13 @@ fn grow(table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
     let weights: Vec<f64> = rows.iter().map(|&row| table.weights[row]).collect();
     let mut booster = GradientBooster::default()
         .set_objective_type(ObjectiveType::LogLoss)
-        .set_iterations(220)
+        .set_iterations(230)
         .set_learning_rate(0.07)
         .set_max_depth(8)
         .set_max_leaves(24)
         .set_l2(5.0)
         .set_min_leaf_weight(20.0)
-        .set_nbins(32)
+        .set_nbins(64)
         .set_subsample(0.7)
         .set_colsample_bytree(0.35)
         .set_sample_method(SampleMethod::Random)
@@ -70,12 +70,23 @@ fn write(tree: &Tree, at: usize, out: &mut Rows) {
         return out.added.push(added.round().clamp(-128.0, 127.0) as i8 as u8);
     }
     // Answers are whole, so "below 2.5" is "below 3".
-    let pairs = [(node.split_feature as u16).to_le_bytes(), (node.split_value.ceil() as i16).to_le_bytes()];
+    let number = coarse(node.split_value.ceil() as i16);
+    let pairs = [(node.split_feature as u16).to_le_bytes(), number.to_le_bytes()];
     for (row, byte) in out.questions.iter_mut().zip(pairs.concat()) {
         row.push(byte);
     }
     write(tree, node.left_child, out);
     write(tree, node.right_child, out);
+}
+
+/// The number with its five highest bits, rounded: half a kilobyte less when packed, and as good on sites never seen.
+/// With four bits the F1 of traf is 0.003 lower, of aeb too.
+fn coarse(number: i16) -> i16 {
+    const BITS: u32 = 5;
+    let size = u32::from(number.unsigned_abs());
+    let low = (u32::BITS - size.leading_zeros()).saturating_sub(BITS);
+    let rounded = (size + (1 << low >> 1)) >> low << low;
+    if number < 0 { -(rounded as i16) } else { rounded as i16 }
 }
 
 impl Rows {
