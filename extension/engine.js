@@ -6,7 +6,8 @@
  * millisecond that compiling them takes. Copying has to happen while the browser still counts the click.
  */
 
-/** @import { Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { Part, Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { MarkdownOptions } from "./pkg/writing.js" */
 import * as reading from "./pkg/reading.js";
 import readingModule from "./pkg/reading.wasm.js";
 import * as writing from "./pkg/writing.js";
@@ -24,11 +25,28 @@ export function read(snapshot) {
 }
 
 /**
- * @param {string} article as `read` has packed it
+ * @param {Snapshot} snapshot
+ * @returns {Part} all of it
+ */
+export function part(snapshot) {
+  return onReading((reading) => reading.part(snapshot));
+}
+
+/**
+ * @param {string} article as `read` or `part` has packed it
+ * @param {MarkdownOptions} [options]
  * @returns {string}
  */
-export function markdown(article) {
-  return onWriting((writing) => writing.markdown(article));
+export function markdown(article, options = {}) {
+  return onWriting((writing) => writing.markdown(article, options));
+}
+
+/**
+ * @param {string} article as `read` or `part` has packed it
+ * @returns {string} without any signs
+ */
+export function text(article) {
+  return onWriting((writing) => writing.text(article));
 }
 
 /**
