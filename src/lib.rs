@@ -25,6 +25,7 @@ mod words;
 use case::Case;
 use compose::Cutting;
 use judge::Judge;
+use meta::Meta;
 use outline::Outline;
 use story::Story;
 #[cfg(not(target_arch = "wasm32"))]
@@ -44,7 +45,8 @@ pub struct Reading {
     pub cuts: Vec<Cut>,
 }
 
-/// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one.
+/// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one. Of a part of a page
+/// nothing is left out, and it has no header.
 pub fn read(page: &Page) -> Reading {
     read_by(judge::trained(), page)
 }
@@ -65,18 +67,26 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     for cut in &cuts {
         is_cut[cut.nodes.clone()].fill(true);
     }
-    let mut cutting = Cutting::of(outline, story.nodes(outline, &is_cut), outline.nodes(story.part));
-    let lead = compose::lead(outline, &cutting, story.above.clone(), case.header.image.as_deref());
+    let (mut kept, mut range) = (story.nodes(outline, &is_cut), outline.nodes(story.part));
+    let truncated = case.truncated(&story);
+    let image = case.header.image;
+    let mut meta = case.header.meta;
+    if page.is_part {
+        (kept, range, meta) = (outline.shown.clone(), page.range(0), Meta::default());
+    }
+    let mut cutting = Cutting::of(outline, kept, range.clone());
+    let named = image.as_deref().filter(|_| !page.is_part);
+    let above = if page.is_part { 0..0 } else { story.above.clone() };
+    let lead = compose::lead(outline, &cutting, above, named);
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
-    let blocks = compose::compose(&cutting, outline.nodes(story.part));
+    let blocks = compose::compose(&cutting, range);
     let notes = compose::notes(&cutting, &outline.shown);
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
-    let truncated = case.truncated(&story);
     let words = story.words(outline);
-    let minutes = pace::minutes(words, case.header.meta.language.as_deref());
-    let article = Article { meta: case.header.meta, lead, blocks, notes, words, minutes, truncated };
+    let minutes = pace::minutes(words, meta.language.as_deref());
+    let article = Article { meta, lead, blocks, notes, words, minutes, truncated };
     Reading { article, no_article: story.no_article, cuts }
 }
 
@@ -84,4 +94,23 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
 fn upheld(outline: &Outline, cuts: &[Cut], story: &Story) -> Vec<Cut> {
     let stands = |cut: &&Cut| !story.passages[outline.passages_in(&cut.nodes)].contains(&true);
     cuts.iter().filter(stands).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Page, Snapshot, read};
+    use crate::render;
+
+    #[test]
+    fn of_a_part_nothing_is_left_out() {
+        let html = "<html><body><ul><li>Share</li><li><a href=\"/x\">Read more</a></li></ul></body></html>";
+        let page = |is_part| {
+            let base = "https://a.example/".into();
+            Page::from_snapshot(Snapshot { html: html.into(), base, is_part, ..Snapshot::default() })
+        };
+        let part = read(&page(true)).article;
+        let written = render::markdown(&part, &render::Options::default());
+        assert_eq!(written, "- Share\n- [Read more](https://a.example/x)\n");
+        assert_ne!(read(&page(false)).article, part);
+    }
 }

@@ -149,6 +149,8 @@ fn run(html: &str) -> [Duration; STEPS.len()] {
     let (page, snapshot) = timed(|| Page::from_snapshot(snapshot));
     let (reading, read) = timed(|| lede::read(&page));
     let article = &reading.article;
-    let (_, write) = timed(|| (render::html(article), render::markdown(article), render::text(article)));
+    let (_, write) = timed(|| {
+        (render::html(article), render::markdown(article, &render::Options::default()), render::text(article))
+    });
     [parse, snapshot, read, write]
 }

@@ -53,6 +53,7 @@ fn no_soup_panics() {
         let images = hidden.iter().map(|&number| (number, "https://a.example/1.jpg".into())).collect();
         let (html, hidden, frames) = (html.clone(), hidden.clone(), frames.clone());
         let url = URL.into();
+        let html_is_part = html.len() % 2 == 0;
         let snapshot = Snapshot {
             html,
             hidden,
@@ -61,6 +62,7 @@ fn no_soup_panics() {
             url,
             base: "a relative one".into(),
             in_view: Vec::new(),
+            is_part: html_is_part,
         };
         written(&lede::read(&Page::from_snapshot(snapshot)));
         None
@@ -83,7 +85,11 @@ fn read(html: &str) -> Reading {
 
 /// All that comes out.
 fn written(Reading { article, no_article, cuts }: &Reading) -> String {
-    let texts = [render::html(article), render::markdown(article), render::text(article)];
+    let texts = [
+        render::html(article),
+        render::markdown(article, &render::Options::default()),
+        render::text(article),
+    ];
     format!("{texts:?} {:?} {no_article:?} {cuts:?}", article.meta)
 }
 

@@ -26,7 +26,7 @@ fn article(blocks: Vec<Block>) -> Article {
 }
 
 fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {
-    let markdown = lede::render::markdown(article);
+    let markdown = lede::render::markdown(article, &lede::render::Options::default());
     let (comrak, pulldown) = (Reader::of(&by_comrak(&markdown)), Reader::of(&by_pulldown(&markdown)));
     let ours = Reader::of(&lede::render::html(article));
     (markdown, ours, comrak, pulldown)

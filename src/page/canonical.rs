@@ -16,7 +16,7 @@ use crate::text::holds;
 pub(super) const DEEPEST: usize = 512;
 
 pub(super) fn read(snapshot: Snapshot) -> Page {
-    let Snapshot { html, url, base, hidden, in_view, images, frames } = snapshot;
+    let Snapshot { html, url, base, hidden, in_view, images, frames, is_part } = snapshot;
     let mut source = html;
     let main = 0..source.len();
     let mut framed = Vec::with_capacity(frames.len());
@@ -43,7 +43,7 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
         let at = chosen.iter().rposition(|chosen| chosen.0 < id).map_or(0, |before| before + 1);
         chosen.insert(at, (id, source));
     }
-    shadow::flatten(Page { url, base, source, nodes, chosen })
+    shadow::flatten(Page { is_part, url, base, source, nodes, chosen })
 }
 
 struct Reader<'a> {

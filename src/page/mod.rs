@@ -41,6 +41,8 @@ pub struct Snapshot {
     pub images: Vec<(u32, String)>,
     /// Frames of the same origin, each with the serialization of its `documentElement`.
     pub frames: Vec<(u32, String)>,
+    /// `html` is a part of the page that somebody has selected.
+    pub is_part: bool,
 }
 
 /// One element or one run of text.
@@ -61,6 +63,8 @@ pub(crate) struct Node {
 
 /// A page as both doors give it.
 pub struct Page {
+    /// It is what somebody has selected: nothing is to be left out.
+    pub(crate) is_part: bool,
     /// Where the page was found; empty if nobody said.
     pub(crate) url: String,
     /// What relative addresses are relative to.

@@ -18,7 +18,7 @@ const INLINE: &[&str] = &[
 
 pub fn complaints(case: &Case, reading: &Reading) -> Vec<String> {
     let mut found = Vec::new();
-    found.extend(golden(case, "out.md", &render::markdown(&reading.article)));
+    found.extend(golden(case, "out.md", &render::markdown(&reading.article, &render::Options::default())));
     let out = format!("{}\n", serde_json::to_string_pretty(&header(reading)).unwrap());
     found.extend(golden(case, "out.json", &out));
     found.extend(wrong_meta(case, reading));
@@ -145,7 +145,7 @@ fn wrong_paragraphs(case: &Case, reading: &Reading) -> Vec<String> {
 }
 
 fn never(case: &Case, reading: &Reading) -> Vec<String> {
-    let markdown = render::markdown(&reading.article);
+    let markdown = render::markdown(&reading.article, &render::Options::default());
     let text = render::text(&reading.article);
     let snippets = case.wanted["never"].as_array().into_iter().flatten().filter_map(Value::as_str);
     snippets

@@ -28,7 +28,7 @@ const BUDGETS: [Budget; 2] = [
     // A third of what is gzipped is what the judge has learned. 160 KB of code are 6 to 8 ms of the first click.
     Budget { module: "reading", gzipped: 130 << 10, code: 160 << 10 },
     // What it weighs, and a tenth more.
-    Budget { module: "writing", gzipped: 34 << 10, code: 60 << 10 },
+    Budget { module: "writing", gzipped: 38 << 10, code: 66 << 10 },
 ];
 
 /// Prints the sizes of each module and of all, and fails if one is over its budget.

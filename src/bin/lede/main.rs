@@ -80,7 +80,7 @@ fn bytes_of(source: &Source) -> io::Result<Vec<u8>> {
 fn written(reading: &Reading, format: Format) -> String {
     let article = &reading.article;
     let text = match format {
-        Format::Markdown => render::markdown(article),
+        Format::Markdown => render::markdown(article, &render::Options::default()),
         Format::Html => render::html(article),
         Format::Text => render::text(article),
         Format::Json => model::json(reading),

@@ -1,15 +1,51 @@
 //! What a line holds beside text: code, pictures, formulas, references to notes.
 
+use super::Markdown;
 use super::address::push_address;
 use super::block::longest_run;
-use super::escape::{Around, Escapes, Place};
+use super::escape::{Around, Escapes, LineStart, Place};
 use super::inline::Writer;
 use super::line::Line;
-use crate::article::Image;
+use crate::article::{Image, Link};
 use crate::render::push_number;
 use crate::text::{holds, holds_sign};
 
 impl Writer<'_, '_, '_> {
+    /// Text, each sentence on a line of its own if that was asked for.
+    pub(super) fn sentences(&mut self, text: &str, around: Around) {
+        let mut rest = text;
+        let mut around = around;
+        let is_parted = self.markdown.options.sentences && self.escapes.place == Place::Paragraph;
+        while let Some(end) = if is_parted { sentence_end(rest) } else { None } {
+            let (sentence, next) = rest.split_at(end);
+            self.escapes.write(sentence, Around { after: '\n', ..around }, &mut self.markdown.out);
+            self.markdown.new_line();
+            around = Around { before: ' ', line: Some(LineStart::Later), ..around };
+            rest = &next[1..];
+        }
+        self.escapes.write(rest, around, &mut self.markdown.out);
+        self.start = None;
+    }
+
+    /// What closes a link: its address, or the number under which that stands below the text.
+    pub(super) fn address(&mut self, link: &Link) {
+        if !self.markdown.options.reference_links {
+            self.put("](");
+            push_address(link, &mut self.markdown.out);
+            return self.put(")");
+        }
+        let references = &mut self.markdown.references;
+        let recent = references.len().saturating_sub(RECENT);
+        let known = references[recent..].iter().position(|known| known == link.as_str());
+        let number = known.map_or(references.len(), |at| recent + at);
+        if known.is_none() {
+            references.push(link.as_str().to_owned());
+        }
+        self.put("][");
+        push_number(&mut self.markdown.out, number as u32 + 1);
+        self.put("]");
+    }
+
     /// One dollar around a formula in the text, two around one that stands alone.
     pub(super) fn formula(&mut self, at: usize) {
         let (latex, display) = &self.line.formulas[at];
@@ -71,6 +107,9 @@ impl Writer<'_, '_, '_> {
     }
 
     pub(super) fn image(&mut self, image: &Image) {
+        if self.markdown.options.without_images {
+            return;
+        }
         self.put("![");
         let mut alt = Line::default();
         alt.text(&image.alt);
@@ -79,6 +118,33 @@ impl Writer<'_, '_, '_> {
         self.put("](");
         push_address(&image.source, &mut self.markdown.out);
         self.put(")");
+    }
+}
+
+/// An address is looked for among so many before it.
+const RECENT: usize = 500;
+
+/// Where a sentence ends that another follows on the line: behind the white space lies its beginning.
+fn sentence_end(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    (1..bytes.len().saturating_sub(1)).find(|&at| {
+        bytes[at] == b' '
+            && text[..at].ends_with(['.', '!', '?', '”', '…', '。', '؟'])
+            && text[at + 1..].starts_with(|next: char| next.is_uppercase() || !next.is_ascii())
+    })
+}
+
+impl Markdown {
+    /// The addresses that the text names by number.
+    pub(super) fn addresses(&mut self) {
+        for (at, address) in std::mem::take(&mut self.references).iter().enumerate() {
+            self.out.push_str(if at == 0 { "\n\n[" } else { "\n[" });
+            push_number(&mut self.out, at as u32 + 1);
+            self.out.push_str("]: ");
+            if let Some(link) = Link::new(address) {
+                push_address(&link, &mut self.out);
+            }
+        }
     }
 }
 

@@ -91,6 +91,9 @@ impl Markdown {
 
     /// Pictures, caption and credit are one paragraph of several lines, so that nothing comes between.
     pub(super) fn figure(&mut self, figure: &Figure) {
+        if self.options.without_images {
+            return;
+        }
         let mut line = Line::default();
         for image in &figure.images {
             line.image(image);
@@ -209,7 +212,7 @@ impl Markdown {
     fn item(&mut self, item: &[Block], number: Option<u32>, signs: Signs, between: Between) {
         let mut sign = String::new();
         match number {
-            None => sign.push(signs.bullet()),
+            None => sign.push(signs.bullet(self.options.bullet)),
             Some(number) => {
                 push_number(&mut sign, number);
                 sign.push(signs.behind_number());

@@ -74,6 +74,8 @@ pub(super) struct Escapes {
     brace: bool,
     /// `[label]: …` would be a definition.
     label: bool,
+    /// `[text]` may be a link, for there are definitions below the text.
+    pub references: bool,
 }
 
 /// What stands around a piece of text in what is written.
@@ -140,6 +142,7 @@ impl Escapes {
             at: false,
             brace: false,
             label: false,
+            references: false,
         }
     }
 
@@ -191,7 +194,7 @@ impl Escapes {
             '=' => run > 1 && self.equals > 1 && !apart,
             '`' => self.backticks > 1,
             '$' => self.math,
-            '[' => around.in_link || matches!(after, '[' | '@' | '!'),
+            '[' => self.references || around.in_link || matches!(after, '[' | '@' | '!'),
             ']' => around.in_link || matches!(after, '(' | '{') || (self.label && after == ':'),
             '!' => rest.is_empty() && after == '[',
             '<' => {

@@ -1,18 +1,26 @@
 //! The lines above the text: title, dek, byline, source, address.
 
-use super::Markdown;
 use super::escape::Place;
+use super::front_matter::front_matter;
 use super::line::Line;
+use super::{Gap, Markdown};
 use crate::meta::{Author, Meta};
 use crate::render::day;
 
 impl Markdown {
     pub(super) fn header(&mut self, meta: &Meta) {
+        if self.options.front_matter {
+            front_matter(meta, &self.options, &mut self.out);
+            self.gap = Gap::Newline;
+        }
         let mut title = Line::default();
         title.text(&meta.title);
         self.heading_line(1, title);
         if let Some(dek) = &meta.dek {
             self.plain_paragraph(dek);
+        }
+        if self.options.front_matter {
+            return;
         }
         self.byline(meta);
         if let Some(address) = &meta.address {

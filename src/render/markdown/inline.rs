@@ -3,12 +3,11 @@
 //! What is open is kept on a stack in the order of where it ends, so that each closes before the one around
 //! it. A style that would reach beyond what it is in ends there and is opened again; a link never is.
 
-use super::Markdown;
-use super::address::push_address;
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
 use super::line::{
     EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What,
 };
+use super::{EmphasisSign, Markdown};
 use crate::letters::is_word;
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
@@ -35,16 +34,17 @@ pub(super) struct Writer<'m, 'l, 'a> {
     open: Vec<Mark>,
     /// Whether a sign was written that might not be read as one.
     doubt: bool,
-    start: Option<LineStart>,
+    pub(super) start: Option<LineStart>,
 }
 
 impl Markdown {
     pub(super) fn line(&mut self, mut line: Line, place: Place) {
         line.settle();
-        let start = self.out.len();
+        let (start, references) = (self.out.len(), self.references.len());
         let is_doubtful = self.settled_line(&line, place);
         if is_doubtful {
             self.out.truncate(start);
+            self.references.truncate(references);
             line.drop_styles();
             self.settled_line(&line, place);
         }
@@ -52,10 +52,12 @@ impl Markdown {
 
     /// Says whether a style may not be read; then the line is better without, for the words matter more.
     fn settled_line(&mut self, line: &Line, place: Place) -> bool {
+        let mut escapes = Escapes::of(line, place);
+        escapes.references = self.options.reference_links;
         let mut writer = Writer {
             markdown: self,
             line,
-            escapes: Escapes::of(line, place),
+            escapes,
             open: Vec::new(),
             doubt: false,
             start: Some(LineStart::First),
@@ -86,9 +88,7 @@ impl Writer<'_, '_, '_> {
     fn close(&mut self, mark: Mark, behind: Class) {
         match mark.what {
             Kind::Link(link) => {
-                self.put("](");
-                push_address(self.line.links[link], &mut self.markdown.out);
-                self.put(")");
+                self.address(self.line.links[link]);
             }
             Kind::Style(style) => {
                 if style & FLANKING != 0 {
@@ -173,7 +173,10 @@ impl Writer<'_, '_, '_> {
                 ""
             }
             Kind::Style(STRIKE) => "~~",
-            Kind::Style(style) if style & TAGGED == 0 => self.asterisks(style),
+            Kind::Style(style) if style & TAGGED == 0 => {
+                let behind = self.class_at(mark.end);
+                self.asterisks(style, !outside.may_be_word() && !behind.may_be_word())
+            }
             Kind::Style(style) => self.tags(style, index, mark.end),
         };
         self.open.push(Mark { sign, ..mark });
@@ -192,7 +195,10 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Asterisks right behind others would be read as one row of them.
-    fn asterisks(&self, style: Styles) -> &'static str {
+    fn asterisks(&self, style: Styles, is_apart: bool) -> &'static str {
+        if style == EMPHASIS && is_apart && self.markdown.options.emphasis == EmphasisSign::Underscore {
+            return if self.markdown.out.ends_with('_') { "*" } else { "_" };
+        }
         match (self.markdown.out.ends_with('*'), style) {
             (false, STRONG) => "**",
             (false, _) => "*",
@@ -224,8 +230,7 @@ impl Writer<'_, '_, '_> {
                     line: self.start,
                     in_link: run.link.is_some(),
                 };
-                self.escapes.write(&line.slice(span)[space..], around, &mut self.markdown.out);
-                self.start = None;
+                self.sentences(&line.slice(span)[space..], around);
             }
             What::Code(span) => self.code(line.slice(span), run.link),
             What::Image(image) => self.image(image),

@@ -24,19 +24,23 @@ mod apart;
 mod atom;
 mod block;
 mod escape;
+mod front_matter;
 mod header;
 mod inline;
 mod latex;
 mod line;
+mod options;
 mod settle;
 mod table;
+
+pub use options::{Bullet, EmphasisSign, Options};
 
 use crate::Article;
 use crate::article::{Block, Inline, List, Style};
 
 /// Writes the whole article: header, lead picture, body, and a word where the body is not whole. It ends with one newline.
-pub fn markdown(article: &Article) -> String {
-    let mut markdown = Markdown::default();
+pub fn markdown(article: &Article, options: &Options) -> String {
+    let mut markdown = Markdown { options: options.clone(), ..Markdown::default() };
     markdown.header(&article.meta);
     if let Some(lead) = &article.lead {
         markdown.figure(lead);
@@ -71,10 +75,15 @@ struct Markdown {
     list_before: Option<Signs>,
     /// How many quotes and items are open.
     nesting: usize,
+    options: Options,
+    /// The addresses that stand below the text, where they do.
+    references: Vec<String>,
 }
 
 impl Markdown {
     fn finish(mut self) -> String {
+        self.prefix.clear();
+        self.addresses();
         if !self.out.is_empty() {
             self.out.push('\n');
         }
@@ -121,8 +130,8 @@ impl Signs {
         Signs { numbered, second: before == Some(Signs { numbered, second: false }) }
     }
 
-    fn bullet(self) -> char {
-        if self.second { '*' } else { '-' }
+    fn bullet(self, bullet: Bullet) -> char {
+        bullet.signs()[usize::from(self.second)]
     }
 
     fn behind_number(self) -> char {

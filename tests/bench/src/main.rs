@@ -68,7 +68,7 @@ fn milliseconds(work: impl FnOnce()) -> f64 {
 fn ours(job: &Job) {
     let reading = lede::read(&Page::from_html(&job.html, &job.url));
     black_box(render::text(&reading.article));
-    black_box(render::markdown(&reading.article));
+    black_box(render::markdown(&reading.article, &render::Options::default()));
     black_box(render::html(&reading.article));
 }
 

@@ -64,5 +64,6 @@ fn taken(snapshot: &JsValue) -> Result<Snapshot, JsValue> {
         in_view: list("inView")?.iter().map(number).collect(),
         images: list("images")?.iter().map(pair).collect(),
         frames: list("frames")?.iter().map(pair).collect(),
+        is_part: Reflect::get(snapshot, &"isPart".into())?.is_truthy(),
     })
 }

@@ -14,6 +14,8 @@ export interface Snapshot {
     images: [number, string][];
     /** Frames of the same origin: the frame's number, and the serialization of its `documentElement`. */
     frames: [number, string][];
+    /** `html` is a part of the page that somebody has selected: nothing is left out, and there is no header. */
+    isPart?: boolean;
 }
 
 /** What comes out. Always an article; `noArticle` says why it is only a guess. */
