@@ -1,6 +1,6 @@
 /** Reads and writes: in the page if the page's policy lets us, in the background worker if not. */
 
-/** @import { Part, Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { Reading, Snapshot } from "./pkg/reading.js" */
 /** @import { MarkdownOptions } from "./pkg/writing.js" */
 import * as engine from "./engine.js";
 import { settings, written } from "./settings.js";
@@ -57,15 +57,15 @@ function writeAhead(article, options) {
 }
 
 /**
- * @param {Snapshot} snapshot
- * @returns {Promise<Part>} all of it
+ * @param {Snapshot} snapshot of a part of the page
+ * @returns {Promise<Reading>} all of it
  */
-export function part(snapshot) {
-  return here({ name: "part", values: [snapshot] });
+export function readPart(snapshot) {
+  return here({ name: "read", values: [{ ...snapshot, isPart: true }] });
 }
 
 /**
- * @param {string} article as `read` or `part` has packed it
+ * @param {string} article as `read` has packed it
  * @param {MarkdownOptions} options
  * @returns {Promise<string>}
  */
@@ -75,7 +75,7 @@ export async function markdown(article, options) {
 }
 
 /**
- * @param {string} article as `read` or `part` has packed it
+ * @param {string} article as `read` has packed it
  * @returns {Promise<string>}
  */
 export function text(article) {

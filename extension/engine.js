@@ -6,7 +6,7 @@
  * millisecond that compiling them takes. Copying has to happen while the browser still counts the click.
  */
 
-/** @import { Part, Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { Reading, Snapshot } from "./pkg/reading.js" */
 /** @import { MarkdownOptions } from "./pkg/writing.js" */
 import * as reading from "./pkg/reading.js";
 import readingModule from "./pkg/reading.wasm.js";
@@ -25,15 +25,7 @@ export function read(snapshot) {
 }
 
 /**
- * @param {Snapshot} snapshot
- * @returns {Part} all of it
- */
-export function part(snapshot) {
-  return onReading((reading) => reading.part(snapshot));
-}
-
-/**
- * @param {string} article as `read` or `part` has packed it
+ * @param {string} article as `read` has packed it
  * @param {MarkdownOptions} [options]
  * @returns {string}
  */
@@ -42,7 +34,7 @@ export function markdown(article, options = {}) {
 }
 
 /**
- * @param {string} article as `read` or `part` has packed it
+ * @param {string} article as `read` has packed it
  * @returns {string} without any signs
  */
 export function text(article) {

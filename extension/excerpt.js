@@ -210,9 +210,19 @@ function tag(element, instead = {}) {
   const own = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
   const attributes = { ...own, ...asShown(element), ...instead };
   const written = Object.entries(attributes)
-    .filter(([name]) => !/^(on|style$)/i.test(name))
+    .filter(([name]) => !/^(on|style$)/i.test(name) && !(name === "href" && leadsWithinView(element)))
     .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', "&quot;")}"`);
   return `<${element.localName}${written.join("")}>`;
+}
+
+/**
+ * Elsewhere there is no such place.
+ *
+ * @param {Element} link
+ */
+function leadsWithinView(link) {
+  const { host } = /** @type {ShadowRoot} */ (link.getRootNode());
+  return host?.id === "lede-reader" && link.getAttribute("href")?.startsWith("#");
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What is to be copied: the whole article, or what is selected. */
 
-import { markdown, part } from "./core.js";
+import { markdown, readPart } from "./core.js";
 import { excerptOf } from "./excerpt.js";
 import { addressOf } from "./sentence.js";
 import { selectedInPage, selectedWithin } from "./selection.js";
@@ -8,7 +8,7 @@ import { settings, written } from "./settings.js";
 
 /**
  * - `article`: packed for the writing module.
- * - `html`: the same for programs that take HTML.
+ * - `html`: the same for the view, and for programs that take HTML.
  * - `selected`: whether it is only a part.
  *
  * @typedef {{ article: string, html: string, selected: boolean }} Piece
@@ -25,12 +25,11 @@ export async function selectedPiece({ within, title = pageTitle(), sourced = fal
   if (!excerpt) return undefined;
   const { html, blocks, language } = excerpt;
   const source = sourced && /^https?:/.test(location.href) ? link(title, addressOf(location.href, blocks)) : "";
-  const body = html + source;
   const base = ranges[0].startContainer.baseURI;
-  const page = `<html lang="${escaped(language)}"><head></head><body>${body}</body></html>`;
+  const page = `<html lang="${escaped(language)}"><head></head><body>${html}${source}</body></html>`;
   const lists = { hidden: [], inView: [], images: [], frames: [] };
-  const { article } = await part({ html: page, url: location.href, base, ...lists });
-  return { article, html: body, selected: true };
+  const reading = await readPart({ html: page, url: location.href, base, ...lists });
+  return { article: reading.article, html: reading.html, selected: true };
 }
 
 /**

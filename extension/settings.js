@@ -31,8 +31,24 @@ export const CHOICES = {
   sentences: [false, true],
 };
 
+/** @type {Promise<Settings> | undefined} */
+let known;
+
+/**
+ * Asked for when the view opens, they are there when something is to be copied: who has pressed a button may be gone to
+ * another tab some milliseconds later, and can't be copied for any more.
+ *
+ * @returns {Promise<Settings>}
+ */
+export function settings() {
+  known ??= read();
+  return known;
+}
+
+globalThis.chrome?.storage?.onChanged.addListener(() => (known = known && read()));
+
 /** @returns {Promise<Settings>} the defaults, where nothing is kept or nothing can be read */
-export async function settings() {
+async function read() {
   // What is kept here was chosen later: it is here because the other storage did not take it.
   const kept = (await keptIn("local")) ?? (await keptIn("sync")) ?? {};
   return sound(kept);

@@ -5,6 +5,7 @@ import { text } from "../core.js";
 import { fileName } from "../filename.js";
 import { markdownOf, pageTitle, selectedPiece } from "../piece.js";
 import { say } from "../say.js";
+import { settings } from "../settings.js";
 import { download, isAllowedToSave, openAddress } from "./leave.js";
 import { obsidianAddress } from "./obsidian.js";
 import { richText } from "./rich.js";
@@ -23,6 +24,7 @@ import { offer, toast } from "./toast.js";
  * @returns {Ways}
  */
 export function waysOut(reading, page, toasts) {
+  settings();
   const title = titleOf(reading);
   /** @type {Piece} */
   const whole = { article: reading.article, html: reading.html, selected: false };
