@@ -190,9 +190,10 @@ for (const subject of subjects) {
     await options.click("input[name=frontMatter][value='1']");
     await until(() => options.$eval(".status", ({ textContent }) => textContent === "Remembered"), { what: "remembered" });
     assert.match(await options.$eval("pre", ({ textContent }) => textContent), /^---\n[^]*\n\* Run, and be seen to run\./);
-    await options.reload();
-    await options.waitForSelector("input[name=bullet][value='1']:checked");
     await options.close();
+    const again = await openOptions(subject, page);
+    await again.waitForSelector("input[name=bullet][value='1']:checked");
+    await again.close();
 
     await page.bringToFront();
     await callBar(page);
@@ -240,7 +241,7 @@ async function openOptions(subject, page) {
   await page.bringToFront();
   await choose(subject, page, "Options");
   const opened = await until(
-    async () => (await subject.browser.pages()).find((one) => !before.includes(one) && one.url().includes("options.html")),
+    async () => (await subject.browser.pages()).find((one) => !before.includes(one)),
     { what: "the options" },
   );
   await opened.waitForSelector("pre");
