@@ -17,6 +17,13 @@ import { atomsIn, isText, isTick, isWhole, textOf } from "./atoms.js";
  * @typedef {{ html: string, blocks: string[], language: string }} Excerpt
  */
 
+/**
+ * - `common`: the innermost node around all of a passage.
+ * - `keeps`: whether an element around a part of it belongs to it.
+ *
+ * @typedef {{ common: Node, keeps: (element: Element) => boolean }} Passage
+ */
+
 /** What these say of a passage holds for each part of it. */
 const INLINE =
   "a abbr b bdi bdo cite code del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup " +
@@ -33,6 +40,9 @@ const WHOLE_BLOCK = "li, dt, dd, h1, h2, h3, h4, h5, h6";
 /** A box around code whose class tells the language. */
 const NAMES_LANGUAGE = /(^|[\s_-])(brush|highlight|lang|language|source)\b/i;
 
+/** A cell may say that it spans a million. */
+const MOST_COLUMNS = 100;
+
 const VOID = words("br embed hr img input");
 
 /** @param {string} names */
@@ -46,14 +56,14 @@ function words(names) {
  */
 export function excerptOf(ranges) {
   const page = sheet();
-  const passages = ranges.map(atomsIn).filter((atoms) => atoms.length);
-  for (const atoms of passages) {
-    const kept = keptAround(atoms);
-    for (const atom of atoms) page.put(atom, kept);
+  const selected = ranges.map((range) => ({ range, atoms: atomsIn(range) })).filter(({ atoms }) => atoms.length);
+  for (const { range, atoms } of selected) {
+    const passage = passageOf(atoms, range);
+    for (const atom of atoms) page.put(atom, passage);
   }
-  if (!passages.length) return undefined;
-  const first = passages[0][0];
-  const last = passages[passages.length - 1].at(-1) ?? first;
+  const all = selected.flatMap(({ atoms }) => atoms);
+  const [first, last = first] = [all[0], all.at(-1)];
+  if (!first) return undefined;
   const { html, blocks } = page.end();
   return { html, blocks: wholeWords(blocks, first, last), language: languageOf(first.node) };
 }
@@ -74,14 +84,14 @@ function sheet() {
 
   /**
    * @param {Atom} atom
-   * @param {(element: Element) => boolean} kept
+   * @param {Passage} passage
    */
-  function put(atom, kept) {
+  function put(atom, passage) {
     const around = [];
     let above = isText(atom.node) || isSingle(atom.node) ? atom.node.parentElement : /** @type {Element} */ (atom.node);
-    for (; above && !isOpen.has(above); above = above.parentElement) if (kept(above)) around.push(above);
+    for (; above && !isOpen.has(above); above = above.parentElement) if (passage.keeps(above)) around.push(above);
     while (open.length && open[open.length - 1] !== above) close();
-    for (let at = around.length - 1; at >= 0; at -= 1) begin(around[at], around[at - 1]);
+    for (let at = around.length - 1; at >= 0; at -= 1) begin(around[at], around[at - 1], passage);
     html.push(isText(atom.node) ? escaped(textOf(atom)) : single(/** @type {Element} */ (atom.node)));
     note(atom);
   }
@@ -89,11 +99,13 @@ function sheet() {
   /**
    * @param {Element} element
    * @param {Element | undefined} inner
+   * @param {Passage} passage
    */
-  function begin(element, inner) {
+  function begin(element, inner, { common }) {
     open.push(element);
     isOpen.add(element);
     html.push(element.localName === "ol" ? listFrom(element, inner) : tag(element));
+    if (inner && element.localName === "tr" && element !== common) html.push(cellsBefore(inner));
   }
 
   function close() {
@@ -128,14 +140,12 @@ function blockAround(node) {
 
 /**
  * @param {Atom[]} atoms
- * @returns {(element: Element) => boolean} whether an element around one of them belongs to the passage
+ * @param {Range} range
+ * @returns {Passage}
  */
-function keptAround(atoms) {
+function passageOf(atoms, range) {
   const [first, last] = [atoms[0], atoms[atoms.length - 1]];
-  const range = /** @type {Document} */ (first.node.ownerDocument).createRange();
-  range.setStartBefore(first.node);
-  range.setEndAfter(last.node);
-  const common = range.commonAncestorContainer;
+  const common = commonOf(first, last, range);
   const around = new Set();
   let code = false;
   const block = blockOf(/** @type {Element} */ (common), first, last);
@@ -150,7 +160,22 @@ function keptAround(atoms) {
     if (KEPT.has(name) || named || structure || outward === block) around.add(outward);
     parts = (parts && WITH_PARTS.has(name) && !/^([du]l|ol|table)$/.test(name)) || outward === block;
   }
-  return (element) => around.has(element) || (element !== common && common.contains(element));
+  return { common, keeps: (element) => around.has(element) || (element !== common && common.contains(element)) };
+}
+
+/**
+ * @param {Atom} first
+ * @param {Atom} last
+ * @param {Range} range
+ * @returns {Node}
+ */
+function commonOf(first, last, { startContainer, endContainer }) {
+  // Firefox lets one select cells by themselves, and has a range for each.
+  if (startContainer === endContainer && startContainer.nodeName.toLowerCase() === "tr") return startContainer;
+  const around = /** @type {Document} */ (first.node.ownerDocument).createRange();
+  around.setStartBefore(first.node);
+  around.setEndAfter(last.node);
+  return around.commonAncestorContainer;
 }
 
 /**
@@ -206,7 +231,8 @@ function single(element) {
  * @param {Element} element
  * @param {Record<string, string>} [instead] attributes that differ from the element's
  */
-function tag(element, instead = {}) {
+function tag(element, instead) {
+  if (!instead && !element.hasAttributes()) return `<${element.localName}>`;
   const own = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
   const attributes = { ...own, ...asShown(element), ...instead };
   const written = Object.entries(attributes)
@@ -254,6 +280,20 @@ function listFrom(list, first) {
     number += reversed ? -1 : 1;
   }
   return tag(list);
+}
+
+/**
+ * Where the first of several rows is selected from the second cell on, that cell stays in the second column.
+ *
+ * @param {Element} cell
+ */
+function cellsBefore(cell) {
+  let cells = "";
+  for (let before = cell.previousElementSibling; before; before = before.previousElementSibling) {
+    const { colSpan = 1 } = /** @type {HTMLTableCellElement} */ (before);
+    cells += "<td></td>".repeat(Math.min(colSpan, MOST_COLUMNS));
+  }
+  return cells;
 }
 
 /**

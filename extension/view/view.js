@@ -23,7 +23,7 @@ import { waysOut } from "./ways.js";
 export function showReading(reading, life) {
   const { page, toasts, ways } = stage(life, {
     direction: reading.direction,
-    ways: (page, toasts) => waysOut(reading, page, toasts),
+    ways: (page, toasts) => waysOut(reading, page, toasts, life.signal),
   });
   const why = reading.noArticle;
   if (!why) showArticle();

@@ -6,6 +6,7 @@ import { fileName } from "../filename.js";
 import { markdownOf, pageTitle, selectedPiece } from "../piece.js";
 import { say } from "../say.js";
 import { settings } from "../settings.js";
+import { loadRest } from "./images.js";
 import { download, isAllowedToSave, openAddress } from "./leave.js";
 import { obsidianAddress } from "./obsidian.js";
 import { richText } from "./rich.js";
@@ -21,9 +22,10 @@ import { offer, toast } from "./toast.js";
  * @param {Reading} reading
  * @param {HTMLElement} page
  * @param {HTMLElement} toasts
+ * @param {AbortSignal} signal
  * @returns {Ways}
  */
-export function waysOut(reading, page, toasts) {
+export function waysOut(reading, page, toasts, signal) {
   settings();
   const title = titleOf(reading);
   /** @type {Piece} */
@@ -58,7 +60,10 @@ export function waysOut(reading, page, toasts) {
       openAddress(address);
       toast(toasts, say.openingObsidian);
     }),
-    print: async () => window.print(),
+    print: async () => {
+      await loadRest(page, signal);
+      window.print();
+    },
     options: () => chrome.runtime.sendMessage({ ask: "options" }),
   };
 

@@ -57,6 +57,12 @@ Nobody slept in the [lower row](${ROW}), though nobody would say so`,
     copied: "| | |\n| --- | --- |\n| Ten in the evening | The second |\n| Midnight | |",
     text: "Ten%20in%20the%20evening,Midnight",
   },
+  "from a second cell": {
+    from: "The third",
+    to: "Four",
+    copied: "| | |\n| --- | --- |\n| | The third |\n| Four | |",
+    text: "The%20third,Four",
+  },
   "with the row of headers": {
     from: "Hour",
     to: "second",
