@@ -117,3 +117,83 @@ for (const subject of subjects) {
     await page.close();
   });
 }
+
+const EDGES = `<!doctype html><html lang="en"><title>Edge</title><body>
+<p id="one">First paragraph.</p><p id="two">Second paragraph.</p>
+<ol start="5"><li>one</li><li id="item">two <b>bold</b><ul><li id="inner">nested a</li><li>nested b</li></ul></li></ol>
+<p id="sum">Sum <math><mfrac><mn id="number">1</mn><mi>T</mi></mfrac></math> end</p>
+<div id="host"><template shadowrootmode="open"><p>Shadow <em>text</em> here.</p></template></div>
+<p id="behind">Behind it.</p>
+<iframe id="frame" srcdoc="<p>Framed <b>words</b> here.</p>" width="300" height="60"></iframe>
+<p>Look: <img id="picture" src="/bridge.png" alt="The bridge" width="60" height="40"></p>
+</body>`;
+
+/** @param {string} id */
+const inPage = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+/**
+ * What takes more than a mouse to be selected the same way in both browsers.
+ *
+ * @type {Record<string, [() => void, RegExp]>}
+ */
+const SCRIPTED = {
+  "a paragraph up to the next one": [
+    () => getSelection()?.setBaseAndExtent(inPage("one"), 0, inPage("two"), 0),
+    /^First paragraph\.\n\n\[Edge\]\(.*#:~:text=First%20paragraph\.\)$/,
+  ],
+  backwards: [
+    () => getSelection()?.setBaseAndExtent(inPage("two"), 1, inPage("one"), 0),
+    /^First paragraph\.\n\nSecond paragraph\.\n\n\[/,
+  ],
+  "an item and a part of the list in it": [
+    () => getSelection()?.setBaseAndExtent(inPage("item"), 0, /** @type {Node} */ (inPage("inner").firstChild), 6),
+    /^6\. two \*\*bold\*\*\n {3}- nested\n\n\[/,
+  ],
+  "from within a formula": [
+    () => getSelection()?.setBaseAndExtent(inPage("number"), 0, inPage("sum"), 3),
+    /^\$\\frac\{1\}\{T\}\$ end\n\n\[/,
+  ],
+  "in a shadow root": [
+    () => {
+      const text = /** @type {HTMLElement} */ (inPage("host").shadowRoot?.querySelector("p"));
+      getSelection()?.setBaseAndExtent(text, 0, text, 2);
+    },
+    /^Shadow \*text\*\n\n\[/,
+  ],
+  "over a shadow root": [
+    () => getSelection()?.setBaseAndExtent(inPage("sum"), 2, /** @type {Node} */ (inPage("behind").firstChild), 6),
+    /^end\n\nShadow \*text\* here\.\n\nBehind\n\n\[/,
+  ],
+  "a picture": [
+    () => getSelection()?.selectAllChildren(/** @type {Node} */ (inPage("picture").parentNode)),
+    /^!\[The bridge\]\(http.*bridge\.png\)\n\nLook:\n\n\[Edge\]\(/,
+  ],
+  "in a frame": [
+    () => {
+      const { contentWindow, contentDocument } = /** @type {HTMLIFrameElement} */ (inPage("frame"));
+      contentWindow?.focus();
+      contentDocument?.getSelection()?.selectAllChildren(/** @type {Node} */ (contentDocument.querySelector("p")));
+    },
+    /^Framed \*\*words\*\* here\.\n\n\[/,
+  ],
+};
+
+for (const subject of subjects) {
+  test(`${subject.name}: in odd places`, async (t) => {
+    const page = await subject.browser.newPage();
+    await page.goto(site.serve("edges", { body: EDGES }));
+    await openView(subject, page);
+    await closeView(subject, page);
+    for (const [name, [select, copied]] of Object.entries(SCRIPTED)) {
+      await t.test(name, async () => {
+        await page.bringToFront();
+        await page.mouse.click(3, 3);
+        await page.evaluate(`{ const inPage = ${inPage}; (${select})(); }`);
+        await subject.copyByMenu(page);
+        await pause(300);
+        assert.match((await paste(subject.browser)).trim(), copied);
+      });
+    }
+    await page.close();
+  });
+}
