@@ -81,8 +81,11 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     if let Some(lead) = &lead {
         cutting.kept[lead.taken.clone()].fill(false);
     }
-    let blocks = compose::compose(&cutting, range);
+    let mut blocks = compose::compose(&cutting, range);
     let notes = compose::notes(&cutting, &outline.shown);
+    if let Some(lead) = lead.as_ref().filter(|lead| !lead.taken.is_empty()) {
+        compose::leave_out(&mut blocks, &lead.figure);
+    }
     let lead = lead.map(|lead| lead.figure).filter(|figure| !compose::shows(&blocks, figure));
     let words = story.words(outline);
     let minutes = pace::minutes(words, meta.language.as_deref());

@@ -103,9 +103,17 @@ fn one_at(text: &str, at: usize, separators: &[&str]) -> Option<Range<usize>> {
     Some(at..at + separator.len())
 }
 
+/// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
+pub(crate) fn push_number(out: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.push(char::from(b'0' + (number % 10) as u8));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{first_of, last_of, path, single_spaced, words};
+    use super::{first_of, last_of, path, push_number, single_spaced, words};
 
     #[test]
     fn separators_are_found_from_both_ends() {
@@ -126,5 +134,14 @@ mod tests {
     fn words_and_spaces() {
         assert_eq!(words("7. अगस्त, 2025"), ["7", "अगस्त", "2025"]);
         assert_eq!(single_spaced("  a \n b\u{a0}c "), "a b c");
+    }
+
+    #[test]
+    fn numbers_are_decimal() {
+        for number in [0, 9, 10, 1907, u32::MAX] {
+            let mut out = String::new();
+            push_number(&mut out, number);
+            assert_eq!(out, number.to_string());
+        }
     }
 }

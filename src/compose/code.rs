@@ -102,6 +102,12 @@ impl Source {
     }
 }
 
+/// Is it the text of an editor, which has a box for each line?
+pub(super) fn is_editor(page: &Page, id: NodeId) -> bool {
+    page.is_set(id, "role", "textbox")
+        && page.attribute(id, "class").is_some_and(|class| class.split(' ').any(|name| name == "cm-content"))
+}
+
 /// A line of source text, to which another may be added.
 pub(super) fn is_line(text: &str) -> bool {
     !text.trim_end().contains('\n')
@@ -109,14 +115,14 @@ pub(super) fn is_line(text: &str) -> bool {
 
 /// Numbers, each on a line of its own: what some highlighters put into a cell beside the source text.
 pub(super) fn is_gutter(composer: &Composer, id: NodeId) -> bool {
-    let text = composer.page.text_in(composer.page.range(id));
+    let page = composer.page;
     let mut next = None;
-    for word in text.split_whitespace() {
-        let Some(number) = super::number(word).filter(|&number| next.is_none_or(|next| next == number))
-        else {
-            return false;
-        };
-        next = Some(number + 1);
+    for node in page.range(id).filter(|&node| page.tag(node) == Tag::Text) {
+        for word in page.text(node).split_whitespace() {
+            let number = super::number(word).filter(|&number| next.is_none_or(|next| next == number));
+            let Some(number) = number else { return false };
+            next = Some(number.wrapping_add(1));
+        }
     }
     next.is_some()
 }

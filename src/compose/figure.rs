@@ -31,7 +31,13 @@ pub(super) fn alone(image: Image) -> Block {
 pub(super) fn figure(composer: &Composer, id: NodeId) -> Option<Figure> {
     let page = composer.page;
     let mut figure = Figure::default();
+    let mut inner = 0;
     for node in page.range(id) {
+        // Several make a gallery, and each has its own caption.
+        inner += usize::from(node > id && page.tag(node) == Tag::Figure && composer.holds_kept[node]);
+        if inner > 1 {
+            return None;
+        }
         let is_text = matches!(page.tag(node), Tag::Table | Tag::Pre | Tag::Blockquote | Tag::Ul | Tag::Ol);
         if is_text && composer.holds_kept[node] {
             return None;
@@ -257,7 +263,7 @@ fn bare(credit: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Inline, plain, take_credit};
-    use crate::article::{Block, Figure};
+    use crate::article::{Block, Figure, Quote};
     use crate::compose::tests::{blocks, image, paragraph, text};
 
     fn split(text: &str) -> (String, Option<String>) {
@@ -347,10 +353,8 @@ mod tests {
     fn figure_around_code_or_a_quote_is_that() {
         let html =
             "<figure><blockquote>We were never asked.</blockquote><figcaption>Ann Lee</figcaption></figure>";
-        assert_eq!(
-            blocks(html),
-            [Block::Quote(vec![paragraph("We were never asked.")].into()), paragraph("Ann Lee")]
-        );
+        let content = vec![paragraph("We were never asked.")];
+        assert_eq!(blocks(html), [Block::Quote(Quote { content, source: vec![text("Ann Lee")] })]);
         let html = "<figure><pre>ls</pre><figcaption>A listing</figcaption></figure>";
         let code = Block::Code { language: None, text: "ls".into() };
         assert_eq!(blocks(html), [code, paragraph("A listing")]);
@@ -360,9 +364,25 @@ mod tests {
     fn figure_around_a_table_is_the_table() {
         let html = "<figure><table><tr><th>Year<th>Cars<tr><td>1990<td>400</table>
             <figcaption>Cars a day</figcaption></figure>";
-        let blocks = blocks(html);
-        assert!(matches!(blocks[..], [Block::Table(_), _]));
-        assert_eq!(blocks[1], paragraph("Cars a day"));
+        let above = html
+            .replace("<table>", "<figcaption>Cars a day</figcaption><table>")
+            .replace("<figcaption>Cars a day</figcaption></figure>", "</figure>");
+        for html in [html, &above] {
+            let blocks = blocks(html);
+            assert!(matches!(&blocks[..], [Block::Table(table)] if table.caption == [text("Cars a day")]));
+        }
+    }
+
+    #[test]
+    fn figures_in_a_figure_have_their_own_captions() {
+        let one = "<figure><img src=/1.jpg><figcaption>The bridge</figcaption></figure>";
+        let two = one.replace("1", "2").replace("bridge", "pier");
+        let expected = [
+            figure(&["https://paper.example/1.jpg"], "The bridge", None),
+            figure(&["https://paper.example/2.jpg"], "The pier", None),
+        ];
+        assert_eq!(blocks(&format!("<figure>{one}{two}</figure>")), expected);
+        assert_eq!(blocks(&format!("<figure>{one}</figure>")), expected[..1]);
     }
 
     #[test]

@@ -6,12 +6,11 @@
 
 use std::ops::Range;
 
-use super::{Composer, Cutting, live, loose};
-use crate::article::{Block, Inline, Note};
+use super::{Composer, Cutting, live, loose, sign};
+use crate::article::{Block, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
 use crate::page::{Flow, NodeId, Page, Tag, unescaped};
-use crate::text::holds_sign;
 
 /// Signs in the longest label of a note, brackets aside: `123`, `iv`, `†`.
 const LONGEST_LABEL: usize = 4;
@@ -147,7 +146,7 @@ pub(crate) fn notes(cutting: &Cutting, shown: &[bool]) -> Vec<Note> {
             Flow::Block => composer.blocks_in(note.nodes.start),
             _ => vec![Block::Paragraph(composer.line_in(note.nodes.start))],
         };
-        notes.push(Note { label: note.label.clone(), content: without_sign(content) });
+        notes.push(Note { label: note.label.clone(), content: sign::without_sign(content) });
     }
     notes
 }
@@ -160,6 +159,7 @@ fn ties(page: &Page, kept: &[bool], range: Range<NodeId>) -> Vec<Tie> {
     for link in range {
         if page.tag(link) == Tag::A
             && links.len() < MOST_LINKS
+            && !sign::is_permalink(page, link)
             && page.range(link).any(|node| kept[node])
             && let Some(name) = fragment(page, link)
         {
@@ -299,29 +299,13 @@ fn leave_out_labels(page: &Page, kept: &mut [bool], note: &Noted) {
             let text = page.text(node);
             let bare =
                 text.trim().trim_matches(|sign| matches!(sign, '[' | ']' | '(' | ')' | '.' | '^' | ':'));
-            if bare.is_empty() && !text.trim().is_empty() || first && bare == note.label {
+            if is_arrow(bare) && !text.trim().is_empty() || first && bare == note.label {
                 kept[node] = false;
             } else if !bare.is_empty() {
                 first = false;
             }
         }
     }
-}
-
-/// An arrow that is not a link of its own.
-fn without_sign(mut content: Vec<Block>) -> Vec<Block> {
-    if let Some(Block::Paragraph(line)) = content.last_mut()
-        && let Some(Inline::Text(text)) = line.last_mut()
-        && text.ends_with(|sign| holds_sign("↩↑⤴↵\u{fe0e}", sign))
-    {
-        let length = text.trim_end_matches(|sign| holds_sign("↩↑⤴↵\u{fe0e} ", sign)).len();
-        text.truncate(length);
-        if length == 0 {
-            line.pop();
-        }
-    }
-    content.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
-    content
 }
 
 #[cfg(test)]
@@ -372,6 +356,11 @@ mod tests {
         check(
             "<sup id=c-0><a href=#c>[7]</a></sup>",
             "<ul><li id=c><span><b><a href=#c-0>^</a></b></span> <span>Not all of them.</span></li></ul>",
+            "7",
+        );
+        check(
+            "<sup id=c-0><a href=#c>7</a></sup>",
+            "<ul><li id=c>↑ <a href=#c-0>a</a> <a href=#c-1>b</a> Not all of them.&nbsp;<a href=#c-0>↩</a></li></ul>",
             "7",
         );
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::figure::{ends_in_credit, figure, take_credit};
 use super::{Composer, Cutting, image, line};
-use crate::article::{Figure, Image, Link};
+use crate::article::{Block, Figure, Image, Link};
 use crate::outline::Outline;
 use crate::page::{NodeId, Tag};
 
@@ -88,6 +88,37 @@ fn figured(cutting: &Cutting, range: Range<NodeId>) -> Option<Lead> {
 fn picture(cutting: &Cutting, id: NodeId) -> Option<Image> {
     let image = image::image(cutting, id)?;
     image.size.is_none_or(|(width, _)| width >= NARROWEST).then_some(image)
+}
+
+/// Is the figure's picture shown in the blocks as well?
+pub(crate) fn shows(blocks: &[Block], figure: &Figure) -> bool {
+    let Some(wanted) = figure.images.first() else { return false };
+    let has = |other: &Figure| other.images.iter().any(|image| image::is_same(image, wanted));
+    blocks.iter().any(|block| match block {
+        Block::Figure(other) => has(other),
+        Block::Quote(quote) => shows(&quote.content, figure),
+        Block::Entry(entry) => shows(&entry.content, figure),
+        _ => false,
+    })
+}
+
+/// Leaves out the picture of a figure where it stands in the text again, perhaps in another size. Several that look
+/// like it are others: some sites give all pictures of a page the same words.
+pub(crate) fn leave_out(blocks: &mut Vec<Block>, figure: &Figure) {
+    let mut again = None;
+    for (at, block) in blocks.iter().enumerate() {
+        let Block::Figure(other) = block else { continue };
+        if shows(std::slice::from_ref(block), figure) {
+            let is_bare = other.images.len() == 1 && other.caption.is_empty() && other.credit.is_none();
+            if again.is_some() || !is_bare {
+                return;
+            }
+            again = Some(at);
+        }
+    }
+    if let Some(at) = again {
+        blocks.remove(at);
+    }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! One line of text with what is in it: links, emphasis, code, small pictures.
 
-use super::{Cutting, image, math};
+use super::{Cutting, image, math, sign};
 use crate::article::{Inline, Link, Style};
 use crate::page::{Flow, NodeId, Tag};
 
@@ -82,11 +82,16 @@ impl Line {
                 self.push(Inline::Note(note));
             }
             Tag::A if let Some(to) = cutting.found.jump(id) => self.wrapped(cutting, id, Wrap::Jump(to)),
+            Tag::A if sign::is_permalink(page, id) => {}
             Tag::A => match page.address(id, "href").as_deref().and_then(Link::new) {
                 Some(to) => self.wrapped(cutting, id, Wrap::Link(to)),
                 None => self.children(cutting, id),
             },
             Tag::Code | Tag::Tt | Tag::Samp => self.code(cutting, id),
+            // A whole reference, whose title alone is set apart.
+            Tag::Cite if page.range(id).any(|node| matches!(page.tag(node), Tag::I | Tag::Em)) => {
+                self.children(cutting, id);
+            }
             tag => match (style(tag), page.flow(id)) {
                 (Some(style), _) => self.wrapped(cutting, id, Wrap::Style(style)),
                 (None, Flow::Inline | Flow::Block) => self.children(cutting, id),
@@ -336,6 +341,13 @@ mod tests {
             "One <b>two <i>three</i></b>",
             &[text("One "), Inline::Styled(Style::Strong, vec![text("two "), inner])],
         );
+    }
+
+    #[test]
+    fn the_title_in_a_reference_is_set_apart() {
+        let title = |text| Inline::Styled(Style::Emphasis, vec![super::super::tests::text(text)]);
+        check("<cite>Boats</cite> by Lee", &[title("Boats"), text(" by Lee")]);
+        check("<cite>Lee: <i>Boats</i>.</cite>", &[text("Lee: "), title("Boats"), text(".")]);
     }
 
     #[test]

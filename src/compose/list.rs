@@ -77,7 +77,9 @@ pub(super) fn definitions(composer: &Composer, id: NodeId) -> Option<Block> {
             false => last.meanings.push(composer.blocks_in(node)),
         }
     }
-    (!definitions.is_empty()).then_some(Block::Definitions(definitions))
+    // Terms of which nothing is said are none, such as pictures in a row.
+    let is_said = definitions.iter().any(|definition| !definition.meanings.is_empty());
+    is_said.then_some(Block::Definitions(definitions))
 }
 
 /// The terms of this list, and what is said of each.
@@ -100,8 +102,8 @@ fn entries(composer: &Composer, list: NodeId) -> Vec<NodeId> {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::{Block, Definition, List};
-    use crate::compose::tests::{blocks, paragraph, text};
+    use crate::article::{Block, Definition, Figure, List};
+    use crate::compose::tests::{blocks, image, paragraph, strong, text};
 
     fn list(items: Vec<Vec<Block>>) -> Block {
         Block::List(List { items, ..List::default() })
@@ -161,5 +163,15 @@ mod tests {
         let grouped = "<dl><div><dt>Crab</dt><dd>Walks sideways.</dd></div>
             <div><dt>Eel</dt><dt>Elver</dt><dd>Is long.</dd><dd>Is slippery.</dd></div></dl>";
         assert_eq!(blocks(grouped), [expected]);
+    }
+
+    #[test]
+    fn terms_without_meanings_are_no_terms() {
+        let picture =
+            Block::Figure(Figure { images: vec![image("https://paper.example/1.jpg")], ..Figure::default() });
+        assert_eq!(blocks("<dl><dt><a href=/x><img src=/1.jpg></a></dt></dl>"), [picture]);
+        assert_eq!(blocks("<dl><dt>Crab</dt></dl>"), [Block::Paragraph(vec![strong("Crab")])]);
+        let html = "<dl><dt><img src=/1.jpg></dt><dd class=wp-caption-text>A crab</dd></dl>";
+        assert!(matches!(&blocks(html)[..], [Block::Figure(figure)] if figure.caption == [text("A crab")]));
     }
 }

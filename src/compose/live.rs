@@ -110,6 +110,13 @@ fn is_iso(moment: &str) -> bool {
         && moment.as_bytes()[4] == b'-'
 }
 
+/// Does the list hold entries? Then it is none.
+pub(super) fn holds_entries(composer: &Composer, list: NodeId) -> bool {
+    let entries = &composer.cutting.found.entries;
+    let next = entries.get(entries.partition_point(|timed| timed.node <= list));
+    next.is_some_and(|timed| composer.page.parent(timed.node) == Some(list))
+}
+
 /// The entry at this node.
 pub(super) fn entry(composer: &Composer, id: NodeId) -> Option<Block> {
     let entries = &composer.cutting.found.entries;
@@ -156,6 +163,14 @@ mod tests {
                 entry("13:55", None, "Warning.")
             ]
         );
+    }
+
+    #[test]
+    fn entries_may_be_items() {
+        let items = one("16:40", "", "Ferries stop.").repeat(3).replace("div>", "li>");
+        let blocks = blocks(&format!("<ol>{items}</ol>"));
+        assert_eq!(blocks.len(), 3);
+        assert!(blocks.iter().all(|block| matches!(block, Block::Entry(_))));
     }
 
     #[test]

@@ -42,7 +42,7 @@ fn high(cutting: &mut Cutting, node: NodeId, signs: &mut Vec<(NodeId, u32)>) {
 
 fn number_of(number: u32) -> String {
     let mut label = String::new();
-    crate::render::push_number(&mut label, number);
+    crate::text::push_number(&mut label, number);
     label
 }
 

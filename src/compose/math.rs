@@ -139,7 +139,7 @@ pub(super) fn has_its_math(page: &Page, id: NodeId) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::article::{Block, Inline, Math, MathAttribute, MathNode, MathTag};
-    use crate::compose::tests::{blocks, text};
+    use crate::compose::tests::{blocks, paragraph, text};
 
     fn x() -> MathNode {
         MathNode::Element(MathTag::Mi, vec![], vec![MathNode::Text("x".into())])
@@ -190,6 +190,10 @@ mod tests {
             src=/x.svg alt='{\\displaystyle x}'></span>";
         check(wikipedia, false, Some("x"), vec![x()]);
         check("<img src=/x.svg alt='{\\displaystyle x}'>", false, Some("x"), vec![]);
+        let other = "<span><math alttext='{\\displaystyle x}'><mi>x</mi></math></span>";
+        let y = Math { display: false, latex: Some("y".into()), tree: vec![] };
+        let both = blocks(&format!("<p>{other} and <img src=/y.svg alt='{{\\displaystyle y}}'></p>"));
+        assert!(matches!(&both[..], [Block::Paragraph(line)] if line[2] == Inline::Math(y)));
         check("<script type='math/tex; mode=display'>x^2</script>", true, Some("x^2"), vec![]);
     }
 
@@ -201,5 +205,8 @@ mod tests {
         let html = "<span class=MathJax><nobr aria-hidden=true drop>x</nobr><span><math><mi>x</mi></math></span></span><script
             type=math/tex>x</script>";
         check(html, false, Some("x"), vec![x()]);
+        let html = "<div class=MathJax_Display><math><mi>x</mi></math></div><script type=math/tex>x</script><p>So it is.</p>";
+        let math = Inline::Math(Math { display: true, latex: Some("x".into()), tree: vec![x()] });
+        assert_eq!(blocks(html), [Block::Paragraph(vec![math]), paragraph("So it is.")]);
     }
 }

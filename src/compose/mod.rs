@@ -17,17 +17,18 @@ mod list;
 mod live;
 mod loose;
 mod math;
+mod repeated;
 mod sign;
 mod table;
 
 use std::ops::Range;
 
-use crate::article::{Block, Figure, Image, Inline, Style};
+use crate::article::{Block, Image, Inline, Quote, Style, Table};
 use crate::page::{Flow, NodeId, Page, Tag};
 use line::Line;
 
 pub(crate) use found::{Found, notes};
-pub(crate) use lead::lead;
+pub(crate) use lead::{lead, leave_out, shows};
 
 /// What of the page goes into the article.
 pub(crate) struct Cutting<'a> {
@@ -51,20 +52,9 @@ pub(crate) fn compose(cutting: &Cutting, range: Range<NodeId>) -> Vec<Block> {
     let mut blocks = Blocks::new(&composer);
     blocks.element(range.start);
     let mut blocks = blocks.finish();
+    repeated::leave_out(&mut blocks);
     level::normalise(&mut blocks);
     blocks
-}
-
-/// Is the figure's picture shown in the blocks as well?
-pub(crate) fn shows(blocks: &[Block], figure: &Figure) -> bool {
-    let Some(wanted) = figure.images.first() else { return false };
-    let has = |other: &Figure| other.images.iter().any(|image| image::is_same(image, wanted));
-    blocks.iter().any(|block| match block {
-        Block::Figure(other) => has(other),
-        Block::Quote(quote) => shows(&quote.content, figure),
-        Block::Entry(entry) => shows(&entry.content, figure),
-        _ => false,
-    })
 }
 
 /// The kept part of `range` as one line.
@@ -159,6 +149,9 @@ impl<'a> Blocks<'a> {
         if tag == Tag::Br {
             return self.line_break();
         }
+        if tag == Tag::Input {
+            return self.line.task(self.composer.page, id);
+        }
         if !self.composer.holds_kept[id] {
             if tag == Tag::Span && self.composer.cutting.found.is_note(id) {
                 return;
@@ -184,10 +177,16 @@ impl<'a> Blocks<'a> {
         }
         match tag {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => self.heading(id),
+            Tag::Ul | Tag::Ol if live::holds_entries(self.composer, id) => self.dissolve(id),
             Tag::Ul | Tag::Ol | Tag::Menu => self.add(list::list(self.composer, id)),
-            Tag::Dl => self.add(list::definitions(self.composer, id)),
+            Tag::Dl if !figure::is_captioned(self.composer, id) => match list::definitions(self.composer, id)
+            {
+                Some(block) => self.done.push(block),
+                None => self.dissolve(id),
+            },
             Tag::Blockquote => self.add(apart::quote(self.composer, id)),
             Tag::Pre => self.code(id),
+            Tag::Div if code::is_editor(self.composer.page, id) => self.code(id),
             Tag::Table => table::table(self, id),
             Tag::Summary | Tag::Dt => self.strong_line(id),
             _ if tag == Tag::Figure || figure::is_captioned(self.composer, id) => self.figure(id),
@@ -219,6 +218,13 @@ impl<'a> Blocks<'a> {
     /// Some editors put each line of source text into a box of its own.
     fn code(&mut self, id: NodeId) {
         let Some(Block::Code { language, text }) = code::code(self.composer, id) else { return };
+        // The name of the language above it, as a label.
+        if let Some(Block::Paragraph(line)) = self.done.last()
+            && let [Inline::Text(label)] = &line[..]
+            && language.as_ref().is_some_and(|language| language.eq_ignore_ascii_case(label))
+        {
+            self.done.pop();
+        }
         match self.done.last_mut() {
             Some(Block::Code { language: None, text: above })
                 if language.is_none() && code::is_line(above) && code::is_line(&text) =>
@@ -232,14 +238,44 @@ impl<'a> Blocks<'a> {
 
     /// Only what is in the element counts.
     fn dissolve(&mut self, id: NodeId) {
-        self.children(id);
+        let page = self.composer.page;
+        let is_code = page.children(id).any(|child| page.tag(child) == Tag::Pre);
+        for child in page.children(id) {
+            if !is_code || page.tag(child) == Tag::Pre || !code::is_gutter(self.composer, child) {
+                self.element(child);
+            }
+        }
         self.end_line();
     }
 
     fn figure(&mut self, id: NodeId) {
         match figure::figure(self.composer, id) {
             Some(figure) => self.done.push(Block::Figure(figure)),
-            None => self.dissolve(id),
+            None => {
+                let start = self.done.len();
+                self.dissolve(id);
+                self.caption(start);
+            }
+        }
+    }
+
+    /// The line in a figure beside nothing but a table is said of that, and beside a quote says who said it.
+    fn caption(&mut self, start: usize) {
+        let of = match self.done[start..] {
+            [Block::Table(_) | Block::Quote(_), Block::Paragraph(_)] => start,
+            [Block::Paragraph(_), Block::Table(_)] => start + 1,
+            _ => return,
+        };
+        let other = if of == start { start + 1 } else { start };
+        let Block::Paragraph(line) = std::mem::replace(&mut self.done[other], Block::Break) else { return };
+        match &mut self.done[of] {
+            Block::Table(Table { caption: place, .. }) | Block::Quote(Quote { source: place, .. })
+                if place.is_empty() =>
+            {
+                *place = line;
+                self.done.remove(other);
+            }
+            _ => self.done[other] = Block::Paragraph(line),
         }
     }
 
@@ -277,7 +313,8 @@ impl<'a> Blocks<'a> {
         if self.composer.holds_block[id] {
             return self.children(id);
         }
-        let content = self.composer.line_in(id);
+        let mut content = self.composer.line_in(id);
+        self.pictures_of(&mut content);
         if !content.is_empty() {
             let strong = Inline::Styled(Style::Strong, content);
             self.done.push(Block::Paragraph(vec![strong]));
@@ -288,7 +325,13 @@ impl<'a> Blocks<'a> {
         self.breaks = 0;
         let mut line = std::mem::take(&mut self.line).finish();
         self.pictures_of(&mut line);
-        if line.iter().any(|inline| !matches!(inline, Inline::LineBreak)) {
+        if let [Inline::Math(latex)] = &mut line[..]
+            && let Some(Block::Paragraph(above)) = self.done.last_mut()
+            && let [Inline::Math(math)] = &mut above[..]
+            && sign::is_its_latex(math, latex)
+        {
+            math.latex = latex.latex.take();
+        } else if line.iter().any(|inline| !matches!(inline, Inline::LineBreak)) {
             self.done.push(Block::Paragraph(line));
         }
     }

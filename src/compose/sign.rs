@@ -2,8 +2,36 @@
 
 use super::line::{Line, Start};
 use super::{Cutting, math};
-use crate::article::Inline;
+use crate::article::{Block, Inline, Math};
 use crate::page::{NodeId, Page, Tag};
+use crate::text::holds_sign;
+
+/// Is the formula one whose LaTeX stands behind it?
+pub(super) fn is_its_latex(before: &Math, behind: &Math) -> bool {
+    behind.tree.is_empty() && before.latex.is_none()
+}
+
+/// Is it a heading's link to itself?
+pub(super) fn is_permalink(page: &Page, link: NodeId) -> bool {
+    page.range(link).len() == 2
+        && matches!(page.text(link + 1).trim(), "¶" | "#" | "§" | "🔗")
+        && page.attribute(link, "href").is_some_and(|address| address.starts_with('#'))
+}
+
+/// An arrow that is not a link of its own, and the no-break space that stood before one.
+pub(super) fn without_sign(mut content: Vec<Block>) -> Vec<Block> {
+    if let Some(Block::Paragraph(line)) = content.last_mut()
+        && let Some(Inline::Text(text)) = line.last_mut()
+    {
+        let length = text.trim_end_matches(|sign| holds_sign("↩↑⤴↵\u{fe0e}\u{a0} ", sign)).len();
+        text.truncate(length);
+        if length == 0 {
+            line.pop();
+        }
+    }
+    content.retain(|block| !matches!(block, Block::Paragraph(line) if line.is_empty()));
+    content
+}
 
 impl Line {
     /// Where the text may be jumped to.
@@ -18,8 +46,7 @@ impl Line {
     pub(super) fn math(&mut self, page: &Page, id: NodeId) {
         let Some(math) = math::math(page, id) else { return };
         if let Some(Inline::Math(before)) = self.content.last_mut()
-            && math.tree.is_empty()
-            && before.latex.is_none()
+            && is_its_latex(before, &math)
         {
             before.latex = math.latex;
             return;

@@ -1,6 +1,6 @@
 //! Each form that a page can take, and the blocks that it becomes.
 
-use super::{Cutting, compose, shows};
+use super::{Cutting, compose, leave_out, shows};
 use crate::article::{Block, Figure, Image, Inline, Link, Style};
 use crate::outline::Outline;
 use crate::page::Page;
@@ -113,6 +113,36 @@ fn language_of_code_may_stand_around_it() {
 }
 
 #[test]
+fn numbers_and_names_beside_code_are_none_of_it() {
+    let html = "<div><p>Js</p><div><div>1</div><pre class=language-js>a</pre></div></div>";
+    assert_eq!(blocks(html), [code(Some("js"), "a")]);
+    let table = "<div class=language-js><table><tr><td><pre>1\n2</pre><td><pre>a\nb</pre></table></div>";
+    assert_eq!(blocks(table), [code(Some("js"), "a\nb")]);
+    let editor = "<div class='cm-content x' role=textbox data-language=js><div>a</div><div><br></div><div>  b</div></div>";
+    assert_eq!(blocks(editor), [code(Some("js"), "a\n\n  b")]);
+    assert_eq!(blocks("<p>C</p><pre class=language-js>a</pre>").len(), 2);
+}
+
+#[test]
+fn links_of_headings_to_themselves_are_left_out() {
+    let html = "<h2 id=b>Bread<a href=#b>¶</a></h2><p>It is sold. <a href=/x>#</a></p>";
+    let line = vec![text("It is sold. "), link("https://paper.example/x", "#")];
+    assert_eq!(blocks(html), [heading(2, "Bread"), Block::Paragraph(line)]);
+}
+
+#[test]
+fn box_of_a_task_stands_before_it() {
+    for item in [
+        "<li><input type=checkbox checked> Fish</li>",
+        "<li><label><input type=checkbox checked>Fish</label></li>",
+    ] {
+        let [Block::List(list)] = &blocks(&format!("<ul>{item}</ul>"))[..] else { panic!("no list") };
+        assert_eq!(list.items, [vec![Block::Paragraph(vec![Inline::Task(true), text("Fish")])]], "{item}");
+    }
+    assert_eq!(blocks("<p><input type=checkbox> Fish</p>"), [paragraph("Fish")]);
+}
+
+#[test]
 fn quote_holds_blocks() {
     let quote = Block::Quote(vec![paragraph("We were never asked."), paragraph("Ann Lee")].into());
     assert_eq!(blocks("<blockquote><p>We were never asked.</p>Ann Lee</blockquote>"), [quote]);
@@ -175,6 +205,15 @@ fn same_picture_in_another_size_is_shown_already() {
     assert!(shows(&blocks, &lead("https://paper.example/1.jpg?w=1200")));
     assert!(!shows(&blocks, &lead("https://paper.example/2.jpg?w=400")));
     assert!(!shows(&blocks, &Figure::default()));
+    let mut blocks =
+        vec![picture("https://paper.example/1.jpg?w=400"), picture("https://paper.example/2.jpg")];
+    leave_out(&mut blocks, &lead("https://paper.example/1.jpg?w=1200"));
+    assert_eq!(blocks, [picture("https://paper.example/2.jpg")]);
+    let mut blocks = ["1.jpg?w=400", "1.jpg?w=500"]
+        .map(|name| picture(&["https://paper.example/", name].concat()))
+        .to_vec();
+    leave_out(&mut blocks, &lead("https://paper.example/1.jpg?w=1200"));
+    assert_eq!(blocks.len(), 2);
 }
 
 #[test]

@@ -9,7 +9,20 @@ use crate::page::Tag;
 
 /// Cuts navigation, footers, asides, dialogs and forms, if they are minor.
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
-    scene.minor(&|part| is_furniture(part.tag) || has_role(scene, part))
+    scene.minor(&|part| (is_furniture(part.tag) || has_role(scene, part)) && !is_callout(scene, part))
+}
+
+/// A hint or a warning in the text, in the element or with the role that most use for what is beside it.
+fn is_callout(scene: &Scene, part: &Part) -> bool {
+    let class = scene.outline.page.attribute(part.node, "class").unwrap_or_default();
+    let mut is_alert = false;
+    for name in class.split_ascii_whitespace() {
+        if matches!(name, "admonition" | "callout") || is_alert && name.starts_with("alert-") {
+            return true;
+        }
+        is_alert |= name == "alert";
+    }
+    false
 }
 
 fn is_furniture(tag: Tag) -> bool {
@@ -52,6 +65,20 @@ mod tests {
 <p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 <form drop><label>Search the archive</label></form>
 <footer drop><p>Harbour News, 4 Quay Street</p></footer>
+"#,
+        );
+    }
+
+    #[test]
+    fn callouts_stay() {
+        check(
+            cut,
+            r#"
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+<aside class="admonition tip"><p>Take the ferry</p></aside>
+<div class="alert alert-info" role="alert">Take the ferry</div>
+<div class="alert" role="alert" drop>Your letter was sent</div>
+<p>Work is to last a year and cost nine million, the council said after a meeting on Tuesday evening.</p>
 "#,
         );
     }

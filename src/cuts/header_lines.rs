@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
+use crate::letters::is_word;
 use crate::page::NodeId;
 use crate::words::Meaning;
 
@@ -13,8 +14,9 @@ const LONGEST: usize = 16;
 pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
     let outline = scene.outline;
     let mut cuts = scene.lines(&|line| {
-        let is_short = line.count.words() <= LONGEST && line.count.sentences == 0;
-        is_short && line.starts.has(Meaning::Dateline)
+        // "3. März" is no end of a sentence.
+        let is_sentence = line.count.sentences > 0 && !outline.line(line).ends_with(is_word);
+        line.count.words() <= LONGEST && !is_sentence && line.starts.has(Meaning::Dateline)
     });
     for &shown in scene.header {
         cuts.push(outline.passages[shown].nodes.clone());
@@ -57,6 +59,7 @@ mod tests {
 <p drop>更新日：2026年5月7日</p>
 <p>港にかかる橋は五月に閉鎖され、北へ向かう車は丘を回る長い道を通ることになる。</p>
 <p drop>Zuletzt aktualisiert: 07.05.2026, 16:20 Uhr</p>
+<p drop>Veröffentlicht am 7. Mai 2026</p>
 <p>Die Brücke über den Hafen wird im Mai gesperrt, und wer nach Norden will, muss den langen Weg nehmen.</p>
 "#,
         );

@@ -19,6 +19,9 @@ const PUBLISHER: usize = 4;
 /// A line of more texts than this is a menu.
 const TEXTS: usize = 3;
 
+/// And so is one of more links. One that a line begins with is not counted: it began before.
+const LINKS: u32 = 1;
+
 /// What stands above the title, the nearest line first.
 pub(super) struct Above<'a> {
     outline: &'a Outline<'a>,
@@ -117,7 +120,7 @@ fn texts(outline: &Outline, passages: Range<usize>) -> Vec<Text> {
             }
         }
         // A line of one text is that text, and of a menu's texts none is meant.
-        if !(3..=1 + TEXTS).contains(&(all.len() - first)) {
+        if !(3..=1 + TEXTS).contains(&(all.len() - first)) || passage.count.links > LINKS {
             all.truncate(first + 1);
         }
     }
@@ -217,6 +220,8 @@ mod tests {
         let menu =
             "<p><a>News</a> <a>World</a> <a>Sport</a> <a>Sign in</a></p><h1>Bridge closes for a year</h1>";
         assert_eq!(above(menu, |above| above.section()), None);
+        let short = "<p><a href=/n>News</a> <a href=/m>Mail</a> <a href=/g>Games</a></p><h1>Bridge closes for a year</h1>";
+        assert_eq!(above(short, |above| above.section()), None);
     }
 
     #[test]

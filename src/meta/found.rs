@@ -19,6 +19,7 @@ pub(super) struct Found {
     pub image: Option<String>,
     /// Who gave the article to the site that shows it.
     pub provider: Option<String>,
+    pub provider_link: Option<String>,
     pub rights: Option<String>,
     /// What the article is about, in words of the page's author.
     pub tags: Vec<String>,

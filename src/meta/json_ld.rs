@@ -128,6 +128,7 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
     let text = |keys: &str| text(article, keys);
     let authors = article.get("author").or_else(|| article.get("creator"));
     let publisher = article.get("publisher").or_else(|| article.get("sourceOrganization"));
+    let provider = article.get("provider");
     let image = article.get("image").or_else(|| article.get("thumbnailUrl"));
     Found {
         title: text("headline name"),
@@ -136,7 +137,8 @@ fn read(page: &Page, article: &Json, data: &[Json]) -> Found {
         modified: text("dateModified"),
         publisher: publisher.and_then(|publisher| name(publisher, data)),
         section: text("articleSection"),
-        provider: article.get("provider").and_then(|provider| name(provider, data)),
+        provider: provider.and_then(|provider| name(provider, data)),
+        provider_link: provider.and_then(|provider| page.resolve(provider.get("url")?.text()?)),
         rights: text("copyrightNotice license"),
         tags: article.get("keywords").map(subjects).unwrap_or_default(),
         description: text("description alternativeHeadline"),
@@ -196,7 +198,8 @@ fn with_id<'a>(json: &'a Json, id: &str, depth: usize) -> Option<&'a Json> {
     match json {
         Json::List(list) => list.iter().find_map(|json| with_id(json, id, depth + 1)),
         Json::Object(entries) => {
-            let is_it = json.get("@id").and_then(Json::text) == Some(id) && json.get("name").is_some();
+            let says = json.get("name").or_else(|| json.get("url"));
+            let is_it = json.get("@id").and_then(Json::text) == Some(id) && says.is_some();
             if is_it {
                 return Some(json);
             }
@@ -210,7 +213,8 @@ fn people(page: &Page, authors: &Json, data: &[Json]) -> Vec<Author> {
     let mut people = Vec::new();
     for author in authors.each() {
         let Some(name) = name(author, data) else { continue };
-        let link = author.get("url").and_then(Json::text).and_then(|url| page.resolve(url));
+        let url = author.get("url").or_else(|| referred(author, data)?.get("url"));
+        let link = url.and_then(Json::text).and_then(|url| page.resolve(url));
         people.push(Author { name, link: link.as_deref().and_then(Link::new) });
     }
     people
@@ -280,9 +284,12 @@ mod tests {
     fn news_article_in_a_graph_with_references() {
         let found = found(&page(
             r##"{"@graph": [{"@type": "NewsArticle", "headline": "Tide &amp; time", "author": [{"@id": "#ann"}, {"name": "Bo"}],
-            "publisher": {"name": "Harbour News"}, "datePublished": "2025-08-07", "image": ["/1.jpg"]},
-            {"@type": "Person", "@id": "#ann", "name": "Ann Lee"}]}"##,
+            "publisher": {"name": "Harbour News"}, "datePublished": "2025-08-07", "image": {"@id": "#1"}},
+            {"@type": "Person", "@id": "#ann", "name": "Ann Lee", "url": "/ann"},
+            {"@type": "ImageObject", "@id": "#1", "url": "/1.jpg"}]}"##,
         ));
+        let link = found.authors[0].link.as_ref().map(|link| link.as_str());
+        assert_eq!(link, Some("https://a.example/ann"));
         assert_eq!(found.title.as_deref(), Some("Tide & time"));
         let authors: Vec<_> = found.authors.iter().map(|author| author.name.as_str()).collect();
         assert_eq!(authors, ["Ann Lee", "Bo"]);

@@ -129,7 +129,7 @@ pub(crate) fn read(outline: &Outline) -> Read {
     let (publisher, publisher_link, via) = match original {
         Some((name, link)) => (Some(name), link, site),
         None => match given(&json_ld, site.as_deref()) {
-            Some(name) => (Some(name), None, site),
+            Some(name) => (Some(name), json_ld.provider_link.as_deref().and_then(Link::new), site),
             None if is_elsewhere(address, &page.url) => {
                 (first_said(&[&json_ld.publisher, &site]), Link::new(address), host(page))
             }
@@ -185,7 +185,9 @@ fn given(json_ld: &Found, site: Option<&str>) -> Option<String> {
 /// has the paper's name as well.
 fn is_elsewhere(address: &str, url: &str) -> bool {
     let (original, here) = (crate::text::host(address), crate::text::host(url));
-    let mut names = original.split(['.', '-']).filter(|name| name.len() > 3);
+    // What all hosts of a country or a kind end in is no name.
+    let own = &original[..original.rfind('.').unwrap_or(original.len())];
+    let mut names = own.split(['.', '-']).filter(|name| name.len() > 3);
     !original.is_empty() && !here.is_empty() && !names.any(|name| crate::text::holds(here, name))
 }
 

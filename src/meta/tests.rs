@@ -186,3 +186,29 @@ fn page_that_says_nothing_has_no_header() {
     let page = Page::from_html("", "");
     assert_eq!(read(&Outline::of(&page)).meta, Meta::default());
 }
+
+#[test]
+fn data_names_who_provided_the_piece() {
+    let meta = meta(
+        r#"
+<title>Bridge closes for a year</title><meta property="og:site_name" content="Bundle">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Bridge closes for a year", "publisher": {"name": "Bundle"},
+"provider": {"name": "Harbour News", "url": "https://harbour.example/"}}</script>
+<h1>Bridge closes for a year</h1>
+<p>The bridge over the harbour will close in May, and drivers will have to take the long way round.</p>
+"#,
+    );
+    assert_eq!(meta.publisher.as_deref(), Some("Harbour News"));
+    assert_eq!(meta.publisher_link.as_ref().map(|link| link.as_str()), Some("https://harbour.example/"));
+    assert_eq!(meta.via.as_deref(), Some("Bundle"));
+}
+
+#[test]
+fn copy_says_where_the_original_is() {
+    let copy = |address: &str| {
+        meta(&format!("<link rel=canonical href='{address}'><h1>Bridge closes for a year</h1>")).via
+    };
+    assert_eq!(copy("https://harbour.example/1").as_deref(), Some("paper.example"));
+    assert_eq!(copy("https://m.paper.example/1"), None);
+    assert_eq!(copy("https://uk.paper.test/1"), None);
+}

@@ -79,12 +79,17 @@ fn headings(outline: &Outline, claims: &[String]) -> Vec<String> {
             heading.push_str(&written(outline, passage));
             heading.push(' ');
         }
-        let heading = heading.trim_end();
+        let heading = without_permalink(&heading);
         if headings.len() < MOST && headings.iter().all(|other| other != heading) {
             headings.push(heading.to_owned());
         }
     }
     headings
+}
+
+/// The text of a heading without the sign behind it that links to it.
+pub(super) fn without_permalink(heading: &str) -> &str {
+    heading.trim_end().trim_end_matches(['¶', '🔗']).trim_end()
 }
 
 /// The text of a heading without the kicker that stands in it: a style sheet alone puts the two on lines of their own.
@@ -250,6 +255,11 @@ mod tests {
         assert_eq!(of("Tide turns at last", "", lines), "Tide turns at last");
         let one = "<h1>Harbour <span>tide</span> turns at last</h1>";
         assert_eq!(of("Harbour tide turns at last", "", one), "Harbour tide turns at last");
+    }
+
+    #[test]
+    fn link_of_the_heading_to_itself_is_left_out() {
+        assert_eq!(of("Tide turns", "", "<h1>Tide turns<a href=#t>¶</a></h1>"), "Tide turns");
     }
 
     #[test]

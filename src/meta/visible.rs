@@ -10,7 +10,7 @@ use super::byline;
 use super::date::{Order, is_day_of, iso};
 use super::day::{Days, days};
 use super::line::line;
-use super::title::likeness;
+use super::title::{likeness, without_permalink};
 use crate::outline::{Outline, Part, PartId, Passage, folded};
 use crate::page::Tag;
 use crate::text::holds;
@@ -148,7 +148,7 @@ fn titles(outline: &Outline, title: &str) -> Vec<usize> {
     let title = folded(title);
     let mut titles = Vec::new();
     for (at, passage) in outline.passages.iter().enumerate() {
-        if !title.is_empty() && outline.line(passage) == title {
+        if !title.is_empty() && without_permalink(outline.line(passage)) == title {
             titles.push(at);
         }
     }

@@ -15,14 +15,6 @@ pub use text::text;
 /// What the link to the page is called, where it is said that the text is not whole.
 const ORIGINAL: &str = "The original page";
 
-/// Appends `number` in decimal; `format!` would weigh more in the module than all the rest of a writer.
-pub(crate) fn push_number(out: &mut String, number: u32) {
-    if number >= 10 {
-        push_number(out, number / 10);
-    }
-    out.push(char::from(b'0' + (number % 10) as u8));
-}
-
 /// The day of an ISO 8601 moment: `2025-08-07` of `2025-08-07T16:20:00Z`. What has another form is given
 /// back as it is.
 fn day(moment: &str) -> &str {
@@ -38,16 +30,7 @@ fn day(moment: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{day, push_number};
-
-    #[test]
-    fn numbers_are_decimal() {
-        for number in [0, 9, 10, 1907, u32::MAX] {
-            let mut out = String::new();
-            push_number(&mut out, number);
-            assert_eq!(out, number.to_string());
-        }
-    }
+    use super::day;
 
     #[test]
     fn days() {

@@ -34,15 +34,31 @@ impl<'a> Surroundings<'a> {
 
     /// Is something kept in the innermost box around this part that has passages other than captions?
     pub(super) fn keep(&self, part: PartId) -> bool {
+        let is_formula = self.outline.parts[part].tag == Tag::Math;
         for around in std::iter::once(part).chain(self.outline.ancestors(part)) {
             let passages = &self.outline.parts[around].passages;
             let (before, after) = (self.before[passages.start], self.before[passages.end]);
-            if after.0 > before.0 {
+            if after.0 > before.0 && !(is_formula && is_set(self.outline, around)) {
                 return after.1 > before.1;
             }
         }
         false
     }
+}
+
+/// A formula as it is set has at most so many nodes.
+const LARGEST_FORMULA: usize = 3000;
+
+/// Is all text in this part a formula as it is set, for the eye alone?
+fn is_set(outline: &Outline, part: PartId) -> bool {
+    let page = outline.page;
+    let mut nodes = outline.nodes(part);
+    nodes.len() < LARGEST_FORMULA
+        && nodes.all(|node| {
+            !outline.shown[node]
+                || page.tag(node) != Tag::Text
+                || page.ancestors(node).any(|above| page.is_set(above, "aria-hidden", "true"))
+        })
 }
 
 /// By passage: does it belong to a picture?

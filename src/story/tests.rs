@@ -66,6 +66,19 @@ fn pictures_go_with_what_stands_around_them() {
 }
 
 #[test]
+fn formulas_set_for_the_eye_are_of_the_text() {
+    let formula = "<p><math></math><i aria-hidden=true>x</i></p>";
+    let kept = |html: &str| {
+        let page = Page::from_html(html, "https://paper.example/story");
+        let outline = Outline::of(&page);
+        let kept = found(&outline, None).nodes(&outline, &vec![false; page.nodes().len()]);
+        page.all(Tag::Math).all(|math| kept[math])
+    };
+    assert!(kept(&format!("<div><p yes>One.</p>{formula}<p yes>Two.</p></div>")));
+    assert!(!kept(&format!("<div><p yes>One.</p><div><p>Two.</p>{formula}</div><p yes>Three.</p></div>")));
+}
+
+#[test]
 fn captions_go_with_their_pictures() {
     check(
         r#"<div><p yes>One.</p><figure><img src="/1.jpg"><figcaption>The bridge</figcaption></figure></div>

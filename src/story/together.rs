@@ -2,7 +2,7 @@
 
 use super::Verdicts;
 use super::level::spoken_for;
-use crate::outline::{Outline, Part};
+use crate::outline::{Outline, Part, PartId};
 use crate::page::Tag;
 
 /// Words in the cells of a table of data, in the mean; more of them, and the table is there for the layout.
@@ -28,11 +28,34 @@ pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
             all += words;
             spoken_for += if kept[at] { words } else { 0 };
         }
+        let stands = spoken_for * 2 > all || is_amid(outline, &kept, part);
         for at in cells {
-            kept[at] = spoken_for * 2 > all && verdicts.bars[at] < i32::MAX;
+            kept[at] = stands && verdicts.bars[at] < i32::MAX;
         }
     }
     kept
+}
+
+/// Passages on each side of a table that are asked: a caption or a source may stand between it and the text.
+const NEAR: usize = 2;
+
+/// Cells of a table that says something.
+const FEWEST_CELLS: usize = 6;
+
+/// Is it a table with text of the story right before it and right behind it, in the same box? What its cells say, a number
+/// or a name each, tells little of where they belong.
+fn is_amid(outline: &Outline, kept: &[bool], part: PartId) -> bool {
+    let table = &outline.parts[part];
+    let cells = table.passages.clone();
+    if table.tag != Tag::Table || cells.len() < FEWEST_CELLS || table.count.link_density() > 0.5 {
+        return false;
+    }
+    let mut around = outline.ancestors(part).take(3).map(|above| outline.parts[above].passages.clone());
+    around.any(|passages| {
+        let before = passages.start.max(cells.start.saturating_sub(NEAR))..cells.start;
+        let after = cells.end..passages.end.min(cells.end + NEAR);
+        before.into_iter().any(|at| kept[at]) && after.into_iter().any(|at| kept[at])
+    })
 }
 
 fn is_one(part: &Part) -> bool {

@@ -120,7 +120,7 @@ impl Reader {
         }
         let style = match name {
             "strong" | "dt" | "summary" => Some(0),
-            "time" if element.value().attr("datetime").is_none() => Some(0),
+            "time" if is_in_entry(element) => Some(0),
             "p" if element.value().has_class("title", CASE) => Some(0),
             "em" => Some(1),
             "s" | "del" => Some(2),
@@ -201,6 +201,12 @@ fn apart(element: ElementRef) -> Apart {
         "li" if value.id().is_some_and(|id| id.starts_with("note-") || id.starts_with("fn-")) => Apart::Note,
         _ => Apart::No,
     }
+}
+
+/// Is it the time of an entry of a live blog?
+fn is_in_entry(element: ElementRef) -> bool {
+    let parent = element.parent().and_then(ElementRef::wrap);
+    parent.is_some_and(|parent| parent.value().has_class("when", CASE))
 }
 
 /// Is the list, or the item, one that stands in a note?

@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
 
+use lede::render::{Bullet, EmphasisSign, Options};
 use lexopt::prelude::*;
 
 pub const HELP: &str = "\
@@ -12,6 +13,9 @@ Finds the article on a web page and writes it as clean HTML, Markdown or text.
 lede read [--url URL] [--format markdown|html|text|json] [--why] FILE|-
     Reads one saved page and writes its article, as Markdown unless told otherwise.
     --url URL    where the page came from, to make its links whole
+    --front-matter, --reference-links, --no-images, --sentences, --bullet -|*|+, --emphasis *|_
+                 how Markdown is written: YAML above it, addresses below it, without pictures,
+                 a line for each sentence, other signs
     --why        writes in place of the article all passages of the page, each with what became
                  of it, its score (above zero speaks for it), where it stands, and which cutters
                  would leave it out
@@ -35,7 +39,7 @@ is written all the same, and standard error says why it is one).
 pub enum Args {
     Help,
     Version,
-    Read { source: Source, url: String, format: Format },
+    Read { source: Source, url: String, format: Format, options: Options },
     Why { source: Source, url: String },
     Batch,
 }
@@ -79,18 +83,25 @@ pub fn parse(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
 
 fn parse_read(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
     let (mut source, mut url, mut format, mut why) = (None, String::new(), Format::Markdown, false);
+    let mut options = Options::default();
     while let Some(arg) = parser.next()? {
         match arg {
             Short('h') | Long("help") => return Ok(Args::Help),
             Long("url") => url = parser.value()?.string()?,
             Long("format") => format = parser.value()?.parse_with(format_named)?,
             Long("why") => why = true,
+            Long("front-matter") => options.front_matter = true,
+            Long("reference-links") => options.reference_links = true,
+            Long("no-images") => options.without_images = true,
+            Long("sentences") => options.sentences = true,
+            Long("bullet") => options.bullet = parser.value()?.parse_with(bullet_named)?,
+            Long("emphasis") => options.emphasis = parser.value()?.parse_with(emphasis_named)?,
             Value(value) if source.is_none() => source = Some(source_named(value)),
             other => return Err(other.unexpected()),
         }
     }
     let source = source.ok_or("a file is missing, or - for standard input")?;
-    Ok(if why { Args::Why { source, url } } else { Args::Read { source, url, format } })
+    Ok(if why { Args::Why { source, url } } else { Args::Read { source, url, format, options } })
 }
 
 fn parse_batch(mut parser: lexopt::Parser) -> Result<Args, lexopt::Error> {
@@ -105,6 +116,23 @@ fn source_named(value: OsString) -> Source {
     if value == "-" { Source::Stdin } else { Source::File(value.into()) }
 }
 
+fn bullet_named(sign: &str) -> Result<Bullet, &'static str> {
+    match sign {
+        "-" => Ok(Bullet::Dash),
+        "*" => Ok(Bullet::Asterisk),
+        "+" => Ok(Bullet::Plus),
+        _ => Err("a bullet is -, * or +"),
+    }
+}
+
+fn emphasis_named(sign: &str) -> Result<EmphasisSign, &'static str> {
+    match sign {
+        "*" => Ok(EmphasisSign::Asterisk),
+        "_" => Ok(EmphasisSign::Underscore),
+        _ => Err("emphasis is * or _"),
+    }
+}
+
 fn format_named(name: &str) -> Result<Format, &'static str> {
     match name {
         "markdown" => Ok(Format::Markdown),
@@ -117,7 +145,7 @@ fn format_named(name: &str) -> Result<Format, &'static str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Args, Format, Source, parse};
+    use super::{Args, Bullet, Format, Options, Source, parse};
 
     fn parsed(words: &str) -> Result<Args, String> {
         parse(lexopt::Parser::from_args(words.split_whitespace())).map_err(|error| error.to_string())
@@ -126,10 +154,20 @@ mod tests {
     #[test]
     fn read_takes_a_file_and_options_in_any_order() {
         let read = |format| {
-            Ok(Args::Read { source: Source::File("a.html".into()), url: "https://a.example".into(), format })
+            let (source, url) = (Source::File("a.html".into()), "https://a.example".into());
+            Ok(Args::Read { source, url, format, options: Options::default() })
         };
         assert_eq!(parsed("read a.html --url https://a.example"), read(Format::Markdown));
         assert_eq!(parsed("read --format=json --url https://a.example a.html"), read(Format::Json));
+    }
+
+    #[test]
+    fn markdown_is_written_as_told() {
+        let options = Options { front_matter: true, bullet: Bullet::Plus, ..Options::default() };
+        let Ok(Args::Read { options: given, .. }) = parsed("read a.html --front-matter --bullet +") else {
+            panic!("it is well formed")
+        };
+        assert_eq!(given, options);
     }
 
     #[test]
@@ -141,7 +179,12 @@ mod tests {
 
     #[test]
     fn a_dash_is_standard_input() {
-        let read = Args::Read { source: Source::Stdin, url: String::new(), format: Format::Markdown };
+        let read = Args::Read {
+            source: Source::Stdin,
+            url: String::new(),
+            format: Format::Markdown,
+            options: Options::default(),
+        };
         assert_eq!(parsed("read -"), Ok(read));
     }
 
@@ -154,6 +197,7 @@ mod tests {
             ("read a b", "\"b\""),
             ("read --format pdf a", "pdf"),
             ("read --colour a", "--colour"),
+            ("read --bullet x a", "bullet"),
             ("batch x", "\"x\""),
         ] {
             let error = parsed(words).unwrap_err();

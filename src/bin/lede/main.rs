@@ -11,6 +11,7 @@ use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
 use args::{Args, Format, Source};
+use lede::render::Options;
 use lede::{Reading, render};
 
 /// Pages are not read on the main thread: its stack is as small as the system likes. The core walks pages
@@ -24,14 +25,14 @@ fn main() -> ExitCode {
     match args::parse(lexopt::Parser::from_env()) {
         Ok(Args::Help) => print(args::HELP),
         Ok(Args::Version) => print(concat!("lede ", env!("CARGO_PKG_VERSION"), "\n")),
-        Ok(Args::Read { source, url, format }) => read(source, url, format),
+        Ok(Args::Read { source, url, format, options }) => read(source, url, format, &options),
         Ok(Args::Why { source, url }) => why(source, url),
         Ok(Args::Batch) => batch::batch(),
         Err(error) => complain(&format!("{error}\nTry `lede --help`.")),
     }
 }
 
-fn read(source: Source, url: String, format: Format) -> ExitCode {
+fn read(source: Source, url: String, format: Format, options: &Options) -> ExitCode {
     let bytes = match bytes_of(&source) {
         Ok(bytes) => bytes,
         Err(error) => return complain(&format!("{source}: {error}")),
@@ -41,7 +42,7 @@ fn read(source: Source, url: String, format: Format) -> ExitCode {
         Ok(reading) => reading,
         Err(error) => return complain(&format!("{source}: {error}")),
     };
-    let code = print(&written(&reading, format));
+    let code = print(&written(&reading, format, options));
     if let Some(why) = reading.article.truncated {
         eprintln!("lede: {source}: {}", why.sentence());
     }
@@ -77,10 +78,10 @@ fn bytes_of(source: &Source) -> io::Result<Vec<u8>> {
     }
 }
 
-fn written(reading: &Reading, format: Format) -> String {
+fn written(reading: &Reading, format: Format, options: &Options) -> String {
     let article = &reading.article;
     let text = match format {
-        Format::Markdown => render::markdown(article, &render::Options::default()),
+        Format::Markdown => render::markdown(article, options),
         Format::Html => render::html(article),
         Format::Text => render::text(article),
         Format::Json => model::json(reading),

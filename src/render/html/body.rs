@@ -4,8 +4,7 @@ use super::Html;
 use crate::article::{
     Block, Callout, Cell, Definition, Embed, Entry, Figure, Inline, List, Note, Numbering, Quote, Table,
 };
-use crate::render::push_number;
-use crate::text::host;
+use crate::text::{host, push_number};
 
 impl Html<'_> {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {

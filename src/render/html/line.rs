@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::article::{Image, Inline, Link, Math, MathNode, Style};
-use crate::render::push_number;
+use crate::text::push_number;
 
 impl Html<'_> {
     pub(super) fn line(&mut self, open: &str, content: &[Inline], close: &str) {

@@ -32,11 +32,12 @@ mod body;
 mod date;
 mod line;
 
-use super::{ORIGINAL, push_number};
+use super::ORIGINAL;
 use crate::Article;
 use crate::article::Note;
 use crate::meta::{Author, Direction, Meta};
 use crate::text::host;
+use crate::text::push_number;
 
 /// Writes the whole article.
 pub fn html(article: &Article) -> String {

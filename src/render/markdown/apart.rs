@@ -4,8 +4,7 @@ use super::escape::Place;
 use super::line::{Line, STRONG};
 use super::{Between, Markdown};
 use crate::article::{Callout, Embed, Entry, Inline, Note};
-use crate::render::push_number;
-use crate::text::host;
+use crate::text::{host, push_number};
 
 impl Markdown {
     pub(super) fn strong_line(&mut self, content: &[Inline]) {

@@ -7,8 +7,7 @@ use super::escape::{Around, Escapes, LineStart, Place};
 use super::inline::Writer;
 use super::line::Line;
 use crate::article::{Image, Link};
-use crate::render::push_number;
-use crate::text::{holds, holds_sign};
+use crate::text::{holds, holds_sign, push_number};
 
 impl Writer<'_, '_, '_> {
     /// Text, each sentence on a line of its own if that was asked for.

@@ -4,7 +4,7 @@ use super::escape::Place;
 use super::line::Line;
 use super::{Between, Gap, Markdown, Signs};
 use crate::article::{Block, Definition, Figure, Inline, List, Quote};
-use crate::render::push_number;
+use crate::text::push_number;
 
 /// Containers nested deeper are written without signs of their own. It bounds what prefixes can cost, and
 /// nobody reads a quote in thirty quotes.
