@@ -16,6 +16,8 @@ export function menu(name, entries) {
   const panel = element("div", { class: "menu", role: "menu", "aria-label": name, hidden: "" }, ...items);
   const made = element("div", { class: "with-menu" }, opener, panel);
   made.addEventListener("focusout", ({ relatedTarget }) => {
+    // Where the window loses the focus, the menu does not.
+    if (!relatedTarget && !document.hasFocus()) return;
     if (!made.contains(/** @type {Node | null} */ (relatedTarget))) show(false);
   });
   /** @type {Element | null} */

@@ -13,6 +13,8 @@ const PREFERENCES = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "media.autoplay.default": 0,
+  "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
+  "browser.download.folderList": 2,
 };
 
 /** @returns {Promise<Subject>} */
@@ -24,7 +26,7 @@ export async function firefox() {
     headless: true,
     userDataDir: profile("firefox"),
     args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
-    extraPrefsFirefox: { ...PREFERENCES, "browser.download.folderList": 2, "browser.download.dir": downloads },
+    extraPrefsFirefox: { ...PREFERENCES, "browser.download.dir": downloads },
   });
   const id = await browser.installExtension(join(DIST, "firefox"));
   const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
