@@ -1,14 +1,15 @@
 /** Clicks on the toolbar button and in the menus; and reading and writing, for pages whose policy forbids them in the page. */
 
+import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
 
-/** @import { Answer } from "./core.js" */
+/** @import { Answer, Question } from "./core.js" */
 /** @typedef {"toggle" | "copy"} Verb */
 
 chrome.runtime.onInstalled.addListener(() => {
   chrome.contextMenus.removeAll(() => {
-    chrome.contextMenus.create({ id: "copy", title: "Copy as Markdown", contexts: ["action"] });
+    chrome.contextMenus.create({ id: "copy", title: "Copy as Markdown", contexts: ["action", "selection"] });
     chrome.contextMenus.create({
       id: "toggle",
       title: "Read this page with Lede",
@@ -24,11 +25,16 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
 });
 
 chrome.runtime.onMessage.addListener((message, _sender, reply) => {
-  if (message.ask === "read") reply(answer(() => engine.read(message.snapshot)));
-  if (message.ask === "markdown") reply(answer(() => engine.markdown(message.article, message.options)));
-  if (message.ask === "copy") copy(message.text).then(reply);
-  return true;
+  if (message.ask === "core") reply(answer(() => ask(message.question)));
+  if (message.ask === "copy") copy(message.text, message.html).then(reply);
+  if (message.ask === "options") reply(void chrome.runtime.openOptionsPage());
+  return message.ask === "copy";
 });
+
+/** @param {Question} question */
+function ask({ name, values }) {
+  return /** @type {(...values: unknown[]) => unknown} */ (engine[name])(...values);
+}
 
 /**
  * @template T
@@ -46,11 +52,12 @@ function answer(run) {
 
 /**
  * @param {string} text
+ * @param {string} [html]
  * @returns {Promise<boolean>}
  */
-async function copy(text) {
+async function copy(text, html) {
   try {
-    await navigator.clipboard.writeText(text);
+    await toClipboard(text, html);
     return true;
   } catch {
     return false; // A service worker has no clipboard, and an event page wants a click of its own.

@@ -6,12 +6,16 @@
  */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /** @typedef {Record<string, any>} Manifest */
 
 /** Not in the manifest: it is injected at a click. */
 const CONTENT_SCRIPT = "extension/content.js";
+
+/** Bytes of JavaScript and CSS, gzipped. */
+const MOST_INJECTED = 60_000;
 
 /** @satisfies {import("esbuild").BuildOptions} */
 const OPTIONS = {
@@ -51,6 +55,16 @@ function filesNamedIn(value) {
 }
 
 /**
+ * A page's scripts and style sheets.
+ *
+ * @param {string} page
+ */
+async function filesNamedInPage(page) {
+  const html = await readFile(page, "utf8");
+  return Array.from(html.matchAll(/ (?:src|href)="([^"]+)"/g), ([, name]) => join(dirname(page), name));
+}
+
+/**
  * A script with all that it imports.
  *
  * @param {string} script
@@ -73,9 +87,25 @@ async function bundleContentScript(directory, manifest) {
   await build({ ...OPTIONS, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile });
 }
 
+/**
+ * Without the modules, which have budgets of their own.
+ *
+ * @param {string} directory
+ */
+async function weigh(directory) {
+  const script = await readFile(join(directory, CONTENT_SCRIPT), "utf8");
+  // Each module is one long string.
+  const size = gzipSync(script.replace(/"[A-Za-z0-9+/=]{10000,}"/g, '""')).length;
+  const said = `What a click injects besides the modules: ${(size / 1000).toFixed(1)} KB gzipped, of ${MOST_INJECTED / 1000}`;
+  if (size > MOST_INJECTED) throw new Error(said);
+  console.log(said);
+}
+
 /** @param {Manifest} manifest */
 async function shippedAsTheyAre(manifest) {
   const named = filesNamedIn(manifest);
+  const pages = named.filter((file) => file.endsWith(".html"));
+  named.push(...(await Promise.all(pages.map(filesNamedInPage))).flat());
   const imported = await Promise.all(named.filter((file) => file.endsWith(".js")).map(modulesOf));
   return [...new Set([...named, ...imported.flat()])].sort();
 }
@@ -100,3 +130,4 @@ process.chdir(join(import.meta.dirname, ".."));
 const manifest = JSON.parse(await readFile("manifest.json", "utf8"));
 const files = await shippedAsTheyAre(manifest);
 for (const browser of Object.keys(MANIFESTS)) await assemble(browser, manifest, files);
+await weigh(join("dist", "chromium"));

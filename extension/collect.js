@@ -81,6 +81,14 @@ export function collect() {
 }
 
 /**
+ * @param {Document} where
+ * @returns {ShadowRoot[]}
+ */
+export function openRoots(where) {
+  return Array.from(where.querySelectorAll("*")).flatMap(({ shadowRoot }) => (shadowRoot ? withNested(shadowRoot) : []));
+}
+
+/**
  * @param {ShadowRoot} root
  * @returns {ShadowRoot[]}
  */

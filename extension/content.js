@@ -7,16 +7,18 @@
 
 import { collect, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
-import { markdown, read } from "./core.js";
+import { read } from "./core.js";
+import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
+import { showNotice, showOffer } from "./view/notice.js";
 import { showFailure, showReading } from "./view/view.js";
-import { showNotice } from "./view/notice.js";
 
 /**
  * What became of a click; the background shows `refused` on the toolbar button.
  *
  * @typedef {{ refused?: string }} Outcome
  * @typedef {import("./view/view.js").View} View
+ * @typedef {import("./piece.js").Piece} Piece
  */
 
 /** The life of what is on the page: a view, or a reading that is still on its way. */
@@ -68,7 +70,7 @@ async function open(life) {
   }
 }
 
-/** Copies the article without opening the view, unless the browser wants a click in the page first. */
+/** Copies the article, or what is selected, without opening the view, unless the browser wants a click in the page first. */
 async function copyArticle() {
   const refused = unreadable();
   if (refused) return { refused };
@@ -77,7 +79,8 @@ async function copyArticle() {
     return {};
   }
   try {
-    await copyUnseen();
+    const piece = await selectedPiece({ sourced: true });
+    await (piece ? copySelected(piece) : copyUnseen());
   } catch (error) {
     console.error("Lede could not read this page.", error);
     showNotice(say.failedTitle);
@@ -85,10 +88,17 @@ async function copyArticle() {
   return {};
 }
 
+/** @param {Piece} piece */
+async function copySelected(piece) {
+  const text = await markdownOf(piece);
+  if (await copy(text)) showNotice(say.copied(text, true));
+  else showOffer(say.copyRefused, text);
+}
+
 async function copyUnseen() {
   const reading = await read(collect());
-  const text = await markdown(reading.article);
-  if (await copy(text)) return showNotice(say.copied(text));
+  const text = await markdownOf({ article: reading.article, selected: false });
+  if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();
   view = showReading(reading, begun());
   view.toast(say.pressCopy);

@@ -1,16 +1,29 @@
 /**
- * Puts text on the clipboard, without a permission, on any page.
+ * Puts text on the clipboard, and with it, if there is any, the same as HTML; without a permission, on any page.
  *
  * @param {string} text
+ * @param {string} [html]
  * @returns {Promise<boolean>} whether it is there
  */
-export async function copy(text) {
+export async function copy(text, html) {
   try {
-    await navigator.clipboard.writeText(text);
+    await toClipboard(text, html);
     return true;
   } catch {
-    return copyByEvent(text) || copyInBackground(text);
+    return copyByEvent(text, html) || copyInBackground(text, html);
   }
+}
+
+/**
+ * @param {string} text
+ * @param {string} [html]
+ * @returns {Promise<void>}
+ */
+export function toClipboard(text, html) {
+  if (html === undefined) return navigator.clipboard.writeText(text);
+  const kinds = { "text/plain": text, "text/html": html };
+  const blobs = Object.entries(kinds).map(([type, content]) => [type, new Blob([content], { type })]);
+  return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
 }
 
 /**
@@ -20,13 +33,15 @@ export async function copy(text) {
  * that is how we know.
  *
  * @param {string} text
+ * @param {string} [html]
  * @returns {boolean}
  */
-function copyByEvent(text) {
+function copyByEvent(text, html) {
   let ran = false;
   /** @param {ClipboardEvent} event */
   const onCopy = (event) => {
     event.clipboardData?.setData("text/plain", text);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
     event.preventDefault();
     event.stopImmediatePropagation();
     ran = true;
@@ -44,8 +59,9 @@ function copyByEvent(text) {
  * has a clipboard, but not as one in the page. Chromium is the other way round.
  *
  * @param {string} text
+ * @param {string} [html]
  * @returns {Promise<boolean>}
  */
-function copyInBackground(text) {
-  return chrome.runtime.sendMessage({ ask: "copy", text });
+function copyInBackground(text, html) {
+  return chrome.runtime.sendMessage({ ask: "copy", text, html });
 }

@@ -1,10 +1,18 @@
 /** Reads and writes: in the page if the page's policy lets us, in the background worker if not. */
 
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
+/** @import { MarkdownOptions } from "./pkg/writing.js" */
 import * as engine from "./engine.js";
+import { settings, written } from "./settings.js";
 
 /**
- * What the background worker made of a question.
+ * What the background worker is asked.
+ *
+ * @typedef {{ name: keyof typeof engine, values: unknown[] }} Question
+ */
+
+/**
+ * What it made of that.
  *
  * @template T
  * @typedef {{ done: T } | { failed: string }} Answer
@@ -13,7 +21,7 @@ import * as engine from "./engine.js";
 /**
  * Markdown that was asked for before anyone wanted it.
  *
- * @type {{ article: string, text: Promise<string> } | undefined}
+ * @type {{ key: string, text: Promise<string> } | undefined}
  */
 let ahead;
 
@@ -33,25 +41,66 @@ export async function read(snapshot) {
   } catch (error) {
     if (!isForbidden(error)) throw error;
   }
-  const reading = await inBackground({ ask: "read", snapshot });
-  const text = inBackground({ ask: "markdown", article: reading.article });
-  text.catch(() => (ahead = undefined)); // It is asked for again when it is wanted.
-  ahead = { article: reading.article, text };
+  const reading = await inBackground({ name: "read", values: [snapshot] });
+  writeAhead(reading.article, written(await settings()));
   return reading;
+}
+
+/**
+ * @param {string} article
+ * @param {MarkdownOptions} options
+ */
+function writeAhead(article, options) {
+  const text = inBackground({ name: "markdown", values: [article, options] });
+  text.catch(() => (ahead = undefined)); // It is asked for again when it is wanted.
+  ahead = { key: keyOf(article, options), text };
+}
+
+/**
+ * @param {Snapshot} snapshot of a part of the page
+ * @returns {Promise<Reading>} all of it
+ */
+export function readPart(snapshot) {
+  return here({ name: "read", values: [{ ...snapshot, isPart: true }] });
+}
+
+/**
+ * @param {string} article as `read` has packed it
+ * @param {MarkdownOptions} options
+ * @returns {Promise<string>}
+ */
+export async function markdown(article, options) {
+  if (ahead?.key === keyOf(article, options)) return ahead.text;
+  return here({ name: "markdown", values: [article, options] });
 }
 
 /**
  * @param {string} article as `read` has packed it
  * @returns {Promise<string>}
  */
-export async function markdown(article) {
-  if (ahead?.article === article) return ahead.text;
+export function text(article) {
+  return here({ name: "text", values: [article] });
+}
+
+/**
+ * @param {string} article
+ * @param {MarkdownOptions} options
+ */
+function keyOf(article, options) {
+  return JSON.stringify([options, article]);
+}
+
+/**
+ * @param {Question} question
+ * @returns {Promise<any>}
+ */
+async function here(question) {
   try {
-    return engine.markdown(article);
+    return /** @type {(...values: unknown[]) => unknown} */ (engine[question.name])(...question.values);
   } catch (error) {
     if (!isForbidden(error)) throw error;
   }
-  return inBackground({ ask: "markdown", article });
+  return inBackground(question);
 }
 
 /** @param {unknown} error */
@@ -60,12 +109,12 @@ function isForbidden(error) {
 }
 
 /**
- * @param {{ ask: "read", snapshot: Snapshot } | { ask: "markdown", article: string }} question
+ * @param {Question} question
  * @returns {Promise<any>}
  */
 async function inBackground(question) {
   /** @type {Answer<any>} */
-  const answer = await chrome.runtime.sendMessage(question);
+  const answer = await chrome.runtime.sendMessage({ ask: "core", question });
   if ("failed" in answer) throw new Error(answer.failed);
   return answer.done;
 }

@@ -34,6 +34,14 @@ export function markdown(article, options = {}) {
 }
 
 /**
+ * @param {string} article as `read` has packed it
+ * @returns {string} without any signs
+ */
+export function text(article) {
+  return onWriting((writing) => writing.text(article));
+}
+
+/**
  * @template {Pick<typeof reading | typeof writing, "initSync" | "__wbg_reset_state">} Core
  * @param {Core} core
  * @param {string} base64

@@ -1,6 +1,7 @@
 /** Every word the reader sees that is not the page's own. */
 
 /** @import { Reading } from "./pkg/reading.js" */
+/** @import { Settings } from "./settings.js" */
 
 /** @type {Record<NonNullable<Reading["noArticle"]>, string>} */
 const noArticle = {
@@ -13,8 +14,36 @@ const noArticle = {
   "log-in": "This page asks for a password and has little text beside that.",
 };
 
+const options = {
+  title: "Lede: options for Markdown",
+  heading: "Markdown, as you like it",
+  dek: "This is how Lede writes what you copy, download or open elsewhere. Changes hold at once, in all tabs.",
+  sample: "An example",
+  kept: "Remembered",
+  notKept: "The browser did not keep this. It holds until you close this page.",
+  /** @type {Record<keyof Settings, { asks: string, choices: string[] }>} */
+  settings: {
+    frontMatter: { asks: "What is known of the article", choices: ["lines of text under the title", "front matter (YAML)"] },
+    referenceLinks: { asks: "Addresses of links", choices: ["beside their words", "in a list at the end"] },
+    withoutImages: { asks: "Images", choices: ["as links to them", "left out"] },
+    bullet: { asks: "Items of lists", choices: ["- dash", "* asterisk", "+ plus"] },
+    emphasis: { asks: "Emphasis", choices: ["*asterisks*", "_underscores_"] },
+    sentences: { asks: "Lines", choices: ["one for each paragraph", "one for each sentence"] },
+  },
+};
+
 export const say = {
   copy: "Copy as Markdown",
+  copyHint: "Copy as Markdown (C)",
+  more: "More",
+  ways: {
+    download: "Download as Markdown",
+    richText: "Copy as rich text",
+    plainText: "Copy as plain text",
+    obsidian: "Open in Obsidian",
+    print: "Print",
+    options: "Options",
+  },
   close: "Close reading view",
   closeHint: "Close (Esc)",
   toolbar: "Reading view",
@@ -33,9 +62,29 @@ export const say = {
   updated: (date) => `Updated ${date}`,
   /** @param {string} name */
   via: (name) => `via ${name}`,
-  /** @param {string} text */
-  copied: (text) => `Copied as Markdown, ${words(text).toLocaleString()} words`,
+  copied: as("Markdown"),
+  copiedRich: as("rich text"),
+  copiedPlain: as("plain text"),
+  saveRefused: "This page is not allowed to save files. Press Ctrl+C (⌘C) to copy the text below.",
+  /** @param {string} name */
+  downloading: (name) => `Downloading “${name}”`,
+  openingObsidian: "Handed to Obsidian. If nothing happens, it is not on this machine.",
+  tooLongForObsidian: "This article is too long to hand to Obsidian. Copy it as Markdown, or download it.",
+  options,
 };
+
+/** @param {string} kind */
+function as(kind) {
+  /**
+   * @param {string} text
+   * @param {boolean} selected
+   */
+  return (text, selected) => {
+    const count = words(text);
+    const what = selected ? "Copied the selection" : "Copied";
+    return `${what} as ${kind}, ${count.toLocaleString()} ${count === 1 ? "word" : "words"}`;
+  };
+}
 
 /** @param {string} text */
 function words(text) {

@@ -1,48 +1,37 @@
 /** The bar at the top end of the view, at the bottom on a phone. It steps back while one reads on. */
 
 import { say } from "../say.js";
+import { button } from "./button.js";
 import { element } from "./element.js";
+import { menu } from "./menu.js";
 
-const ICONS = {
-  copy: "M9 9h10v11H9z M15 9V4H5v11h4",
-  close: "M6 6l12 12 M18 6L6 18",
-};
+/** @import { Ways } from "./ways.js" */
 
 /**
  * @param {HTMLElement} scroller
- * @param {{ copy?: () => void, close: () => void }} actions
+ * @param {{ ways?: Ways, close: () => void }} actions
  * @param {AbortSignal} signal
+ * @returns {{ made: HTMLElement, key: (event: KeyboardEvent) => boolean }} `key` says whether a key was meant for the bar
  */
-export function bar(scroller, actions, signal) {
+export function bar(scroller, { ways, close }, signal) {
   const made = element("div", { class: "bar", role: "toolbar", "aria-label": say.toolbar });
-  if (actions.copy) made.append(button(say.copy, say.copy, ICONS.copy, actions.copy));
-  made.append(button(say.close, say.closeHint, ICONS.close, actions.close));
+  const more = ways && menu(say.more, entries(ways));
+  if (ways) made.append(button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy }));
+  if (more) made.append(more.made);
+  made.append(button({ name: say.close, hint: say.closeHint, icon: "close", press: close }));
+  // Pressing a button shall not take away what is selected: it may be what is to be copied.
+  made.addEventListener("mousedown", (event) => {
+    event.preventDefault();
+    if (!more?.made.contains(/** @type {Node} */ (event.target))) more?.hide();
+  });
   stepBack(made, scroller, signal);
-  return made;
+  return { made, key: (event) => more?.key(event) ?? false };
 }
 
-/**
- * @param {string} name
- * @param {string} hint
- * @param {string} icon
- * @param {() => void} press
- */
-function button(name, hint, icon, press) {
-  const made = element("button", { type: "button", "aria-label": name, title: hint }, drawn(icon));
-  // A page could press our button with an event of its own making; only a person's may reach the clipboard.
-  made.addEventListener("click", (event) => event.isTrusted && press());
-  return made;
-}
-
-/** @param {string} path */
-function drawn(path) {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
-  svg.setAttribute("viewBox", "0 0 24 24");
-  svg.setAttribute("aria-hidden", "true");
-  line.setAttribute("d", path);
-  svg.append(line);
-  return svg;
+/** @param {Ways} ways */
+function entries(ways) {
+  const icons = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
+  return icons.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
 }
 
 /** Pixels at the top of the window where the pointer calls the bar back. */

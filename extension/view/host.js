@@ -10,6 +10,7 @@ import asides from "./asides.css";
 import controls from "./controls.css";
 import { element } from "./element.js";
 import parts from "./parts.css";
+import tokens from "./tokens.css";
 import view from "./view.css";
 
 /** A page that throws us out a third time means it. */
@@ -25,7 +26,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(view + article + parts + asides + controls);
+  sheet.replaceSync(tokens + view + article + parts + asides + controls);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);

@@ -31,6 +31,30 @@ export function loadImages(scroller, signal) {
   signal.addEventListener("abort", () => observer.disconnect());
 }
 
+/** Who wants to print waits no longer than this for what has not come. */
+const PATIENCE = 4000;
+
+/**
+ * Loads those, too, that nobody has come to see.
+ *
+ * @param {Element} scroller
+ * @param {AbortSignal} signal
+ */
+export async function loadRest(scroller, signal) {
+  const images = Array.from(scroller.querySelectorAll("img"));
+  for (const image of images) load(image, signal);
+  const all = Promise.all(images.map(settled));
+  await Promise.race([all, new Promise((done) => setTimeout(done, PATIENCE))]);
+}
+
+/** @param {HTMLImageElement} image */
+function settled(image) {
+  if (image.complete) return undefined;
+  return new Promise((done) => {
+    for (const type of ["load", "error"]) image.addEventListener(type, done, { once: true });
+  });
+}
+
 /**
  * An image that does not come leaves its description, not a broken frame.
  *
@@ -38,8 +62,9 @@ export function loadImages(scroller, signal) {
  * @param {AbortSignal} signal
  */
 function load(image, signal) {
+  if (!image.dataset.src) return;
   image.addEventListener("error", () => image.classList.add("missing"), { signal });
   image.decoding = "async";
-  image.src = image.dataset.src ?? "";
+  image.src = image.dataset.src;
   delete image.dataset.src;
 }

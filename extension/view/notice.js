@@ -1,16 +1,30 @@
 /** A toast over the page itself, where there is no reading view. */
 
 import { host } from "./host.js";
-import { toast, toastPlace } from "./toast.js";
+import { offer, toast, toastPlace } from "./toast.js";
 
 let life = new AbortController();
 
 /** @param {string} text */
 export function showNotice(text) {
+  const { place, mine } = overPage();
+  toast(place, text, () => mine.abort());
+}
+
+/**
+ * @param {string} text
+ * @param {string} markdown to be copied by hand
+ */
+export function showOffer(text, markdown) {
+  const { place, mine } = overPage();
+  offer(place, text, markdown, () => mine.abort());
+}
+
+function overPage() {
   life.abort();
   const mine = (life = new AbortController());
   const place = toastPlace();
   place.popover = "manual";
   host(mine, place, () => place.showPopover());
-  toast(place, text, () => mine.abort());
+  return { place, mine };
 }

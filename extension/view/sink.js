@@ -44,15 +44,23 @@ const SAFE_IMAGE = /^https?:/i;
  * @returns {DocumentFragment}
  */
 export function safe(html) {
+  const fragment = document.createDocumentFragment();
+  fragment.append(...Array.from(cleaned(html).childNodes, (node) => document.importNode(node, true)));
+  return fragment;
+}
+
+/**
+ * @param {string} html
+ * @returns {HTMLElement} in a document of its own, which is shown nowhere
+ */
+export function cleaned(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   for (const element of body.querySelectorAll("*")) {
     const attributes = allowed(element);
     if (attributes) clean(element, attributes);
     else element.remove();
   }
-  const fragment = document.createDocumentFragment();
-  fragment.append(...Array.from(body.childNodes, (node) => document.importNode(node, true)));
-  return fragment;
+  return body;
 }
 
 /**

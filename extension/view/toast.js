@@ -31,13 +31,17 @@ export function toast(place, text, gone = () => {}) {
  * @param {HTMLElement} place
  * @param {string} text
  * @param {string} markdown
+ * @param {() => void} [gone]
  */
-export function offer(place, text, markdown) {
+export function offer(place, text, markdown, gone = () => {}) {
   const area = element("textarea", { readonly: "", rows: "6", "aria-label": say.copy });
   area.value = markdown;
   const dismiss = element("button", { type: "button" }, say.dismiss);
   const made = element("div", { class: "toast offer", dir: "auto" }, element("p", {}, text), area, dismiss);
-  dismiss.addEventListener("click", () => made.remove());
+  dismiss.addEventListener("click", () => {
+    made.remove();
+    gone();
+  });
   place.replaceChildren(made);
   area.focus();
   area.select();

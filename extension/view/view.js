@@ -1,7 +1,5 @@
 /** The reading view: one value in, a page to read, and away again without a trace. */
 
-import { copy } from "../copy.js";
-import { markdown } from "../core.js";
 import { say } from "../say.js";
 import { element } from "./element.js";
 import { localiseHeader } from "./header.js";
@@ -9,7 +7,8 @@ import { loadImages } from "./images.js";
 import { followJumps } from "./jumps.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
-import { offer, toast } from "./toast.js";
+import { toast } from "./toast.js";
+import { waysOut } from "./ways.js";
 
 /**
  * @import { Reading } from "../pkg/reading.js"
@@ -22,12 +21,15 @@ import { offer, toast } from "./toast.js";
  * @returns {View}
  */
 export function showReading(reading, life) {
-  const { page, toasts } = stage(life, { direction: reading.direction, copy: copyArticle });
+  const { page, toasts, ways } = stage(life, {
+    direction: reading.direction,
+    ways: (page, toasts) => waysOut(reading, page, toasts, life.signal),
+  });
   const why = reading.noArticle;
   if (!why) showArticle();
   else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
   else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
-  return { copy: copyArticle, toast: (text) => toast(toasts, text) };
+  return { copy: async () => ways?.copy(), toast: (text) => toast(toasts, text) };
 
   function showArticle() {
     page.replaceChildren(article(reading));
@@ -42,17 +44,6 @@ export function showReading(reading, life) {
       page.focus();
     });
     return button;
-  }
-
-  async function copyArticle() {
-    try {
-      const text = await markdown(reading.article);
-      if (await copy(text)) toast(toasts, say.copied(text));
-      else offer(toasts, say.copyRefused, text);
-    } catch (error) {
-      console.error("Lede could not write this article.", error);
-      toast(toasts, say.writeFailed);
-    }
   }
 }
 

@@ -5,3 +5,4 @@ declare var ticks: number;
 declare var escapes: number;
 declare var seen: string[];
 declare var readThisPage: () => import("../../extension/pkg/reading.js").Reading & { markdown: string };
+declare var taken: { text: string, html: string };

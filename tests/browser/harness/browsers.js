@@ -25,6 +25,8 @@ import { firefox } from "./firefox.js";
  * @property {(page: Page) => Promise<void>} click
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button
  * @property {() => Promise<Page>} openOwnPage
+ * @property {string} downloads the directory where files go
+ * @property {(page: Page) => Promise<void>} copyByMenu chooses “Copy as Markdown” in a menu
  * @property {InView} inView
  *
  * @typedef {<T, A>(page: Page, ask: (root: ShadowRoot, argument: A) => T, argument?: A) => Promise<T | undefined>} InView

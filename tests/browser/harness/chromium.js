@@ -34,6 +34,9 @@ export async function chromium(options = {}) {
     args: FLAGS,
     ...options,
   });
+  const downloads = profile("downloads");
+  const whole = await browser.target().createCDPSession();
+  await whole.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
   const id = await browser.installExtension(join(DIST, "chromium"));
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("Chromium did not take the extension");
@@ -44,6 +47,8 @@ export async function chromium(options = {}) {
     click: (page) => page.triggerExtensionAction(extension),
     inView,
     openOwnPage: () => openOwnPage(browser),
+    downloads,
+    copyByMenu: () => background(browser, id, chooseCopy),
     button: (page) => buttonOf(browser, id, page),
   };
 }
@@ -88,6 +93,15 @@ async function buttonOf(browser, id, page) {
     },
     url,
   );
+}
+
+/**
+ * Chromium draws menus outside of all that a driver can reach, so this begins where the choice has been made. Nor does
+ * it give the permission that a real choice would: the toolbar button must have been clicked before.
+ */
+async function chooseCopy() {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  /** @type {any} */ (chrome.contextMenus.onClicked).dispatch({ menuItemId: "copy" }, tab);
 }
 
 /** @param {Browser} browser */

@@ -13,24 +13,30 @@ const PREFERENCES = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "media.autoplay.default": 0,
+  "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
+  "browser.download.folderList": 2,
 };
 
 /** @returns {Promise<Subject>} */
 export async function firefox() {
+  const downloads = profile("downloads");
   const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     headless: true,
     userDataDir: profile("firefox"),
     args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
-    extraPrefsFirefox: PREFERENCES,
+    extraPrefsFirefox: { ...PREFERENCES, "browser.download.dir": downloads },
   });
   const id = await browser.installExtension(join(DIST, "firefox"));
   const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
   await until(() => inWindow(browser, `!!document.getElementById("${button}")`), { what: "the toolbar button" });
-  return {
+  /** @type {Subject} */
+  const subject = {
     name: "firefox",
     browser,
+    downloads,
+    copyByMenu: () => chooseInButtonMenu(subject, "Copy as Markdown"),
     click: async () => void (await inWindow(browser, `document.getElementById("${button}").click()`)),
     inView: (page, ask, argument) => inView(browser, page, ask, argument),
     openOwnPage: () => openOwnPage(browser),
@@ -45,6 +51,7 @@ export async function firefox() {
         ),
       ),
   };
+  return subject;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a person does with the reading view, and sees in it. */
 
-import { until } from "./until.js";
+import { pause, until } from "./until.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./browsers.js" */
@@ -36,6 +36,17 @@ export async function closeView(subject, page) {
 /** @param {Page} page */
 export async function viewCloses(page) {
   await until(async () => !(await isOpen(page)), { what: "the reading view closes" });
+}
+
+/**
+ * Brings the bar back, if it has slid away, as a person does who wants to press something on it.
+ *
+ * @param {Page} page
+ */
+export async function callBar(page) {
+  await page.mouse.move(300, 40);
+  await page.mouse.move(320, 30);
+  await pause(250);
 }
 
 /**

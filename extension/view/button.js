@@ -1,0 +1,41 @@
+/** A control with an icon: 20 px, one stroke. */
+
+import { element } from "./element.js";
+
+const ICONS = {
+  copy: "M9 9h10v11H9z M15 9V4H5v11h4",
+  close: "M6 6l12 12 M18 6L6 18",
+  more: "M5 12h.01 M12 12h.01 M19 12h.01",
+  download: "M12 4v11 M7 10.5l5 5 5-5 M5 20h14",
+  richText: "M5 7V5h14v2 M12 5v14 M9 19h6",
+  plainText: "M5 6h14 M5 10h14 M5 14h14 M5 18h8",
+  obsidian: "M14 5h5v5 M19 5l-8 8 M17 14v5H5V7h5",
+  print: "M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z",
+  options: "M4 7h9 M17 7h3 M4 17h3 M11 17h9 M15 5v4 M9 15v4",
+};
+
+/**
+ * @typedef {keyof typeof ICONS} Icon
+ *
+ * @param {{ name: string, hint?: string, icon: Icon, press: () => void }} control
+ * @param {Record<string, string>} [attributes]
+ * @returns {HTMLButtonElement}
+ */
+export function button({ name, hint = name, icon, press }, attributes = {}) {
+  const made = element("button", { type: "button", "aria-label": name, title: hint, ...attributes }, drawn(icon));
+  // A page could press our button with an event of its own making; only a person's may reach the clipboard.
+  made.addEventListener("click", (event) => event.isTrusted && press());
+  return made;
+}
+
+/** @param {Icon} icon */
+function drawn(icon) {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+  svg.setAttribute("viewBox", "0 0 24 24");
+  svg.setAttribute("aria-hidden", "true");
+  svg.classList.add(icon);
+  line.setAttribute("d", ICONS[icon]);
+  svg.append(line);
+  return svg;
+}

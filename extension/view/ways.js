@@ -1,0 +1,105 @@
+/** The ways out of the view: what is read, or what of it is selected, goes elsewhere. */
+
+import { copy } from "../copy.js";
+import { text } from "../core.js";
+import { fileName } from "../filename.js";
+import { markdownOf, pageTitle, selectedPiece } from "../piece.js";
+import { say } from "../say.js";
+import { settings } from "../settings.js";
+import { loadRest } from "./images.js";
+import { download, isAllowedToSave, openAddress } from "./leave.js";
+import { obsidianAddress } from "./obsidian.js";
+import { richText } from "./rich.js";
+import { offer, toast } from "./toast.js";
+
+/**
+ * @import { Piece } from "../piece.js"
+ * @import { Reading } from "../pkg/reading.js"
+ * @typedef {Record<"copy" | "richText" | "plainText" | "download" | "obsidian" | "print" | "options", () => Promise<void>>} Ways
+ */
+
+/**
+ * @param {Reading} reading
+ * @param {HTMLElement} page
+ * @param {HTMLElement} toasts
+ * @param {AbortSignal} signal
+ * @returns {Ways}
+ */
+export function waysOut(reading, page, toasts, signal) {
+  settings();
+  const title = titleOf(reading);
+  /** @type {Piece} */
+  const whole = { article: reading.article, html: reading.html, selected: false };
+
+  return {
+    copy: told(async () => {
+      const piece = await chosen({ sourced: true });
+      const content = await markdownOf(piece);
+      await copied(content, say.copied(content, piece.selected));
+    }),
+    richText: told(async () => {
+      const piece = await chosen({ sourced: true });
+      const content = await text(piece.article);
+      await copied(content, say.copiedRich(content, piece.selected), richText(piece.html));
+    }),
+    plainText: told(async () => {
+      const piece = await chosen();
+      const content = await text(piece.article);
+      await copied(content, say.copiedPlain(content, piece.selected));
+    }),
+    download: told(async () => {
+      const name = fileName(title);
+      const content = await markdownOf(whole);
+      if (!isAllowedToSave()) return offer(toasts, say.saveRefused, content);
+      download(name, content);
+      toast(toasts, say.downloading(name));
+    }),
+    obsidian: told(async () => {
+      const address = obsidianAddress(title, await markdownOf(whole));
+      if (!address) return toast(toasts, say.tooLongForObsidian);
+      openAddress(address);
+      toast(toasts, say.openingObsidian);
+    }),
+    print: async () => {
+      await loadRest(page, signal);
+      window.print();
+    },
+    options: () => chrome.runtime.sendMessage({ ask: "options" }),
+  };
+
+  /**
+   * @param {{ sourced?: boolean }} [wanted]
+   * @returns {Promise<Piece>}
+   */
+  async function chosen(wanted) {
+    return (await selectedPiece({ within: page, title, ...wanted })) ?? whole;
+  }
+
+  /**
+   * @param {string} content
+   * @param {string} done what to say of it
+   * @param {string} [html]
+   */
+  async function copied(content, done, html) {
+    if (await copy(content, html)) toast(toasts, done);
+    else offer(toasts, say.copyRefused, content);
+  }
+
+  /** @param {() => Promise<void>} act */
+  function told(act) {
+    return async () => {
+      try {
+        await act();
+      } catch (error) {
+        console.error("Lede could not write this article.", error);
+        toast(toasts, say.writeFailed);
+      }
+    };
+  }
+}
+
+/** @param {Reading} reading */
+function titleOf({ html }) {
+  const { body } = new DOMParser().parseFromString(html, "text/html");
+  return body.querySelector("h1")?.textContent?.trim() || pageTitle();
+}
