@@ -188,7 +188,10 @@ fn is_elsewhere(address: &str, url: &str) -> bool {
     // Its longest name: the others are "www" and a country; what all hosts of a kind end in is none.
     let own = &original[..original.rfind('.').unwrap_or(0)];
     let own = own.split('.').max_by_key(|name| name.len()).unwrap_or_default();
-    !own.is_empty() && !here.is_empty() && !crate::text::holds(here, own)
+    // A name without a point, or a number, is of somebody's own machine: a saved page, not a site.
+    let is_site =
+        crate::text::holds_sign(here, '.') && here.as_bytes().last().is_some_and(u8::is_ascii_alphabetic);
+    !own.is_empty() && is_site && !crate::text::holds(here, own)
 }
 
 /// The first of these texts that is there.

@@ -212,3 +212,12 @@ fn copy_says_where_the_original_is() {
     assert_eq!(copy("https://m.paper.example/1"), None);
     assert_eq!(copy("https://uk.paper.test/1"), None);
 }
+
+#[test]
+fn saved_page_is_no_copy() {
+    let html = "<link rel=canonical href='https://harbour.example/1'><h1>Bridge closes for a year</h1>";
+    for url in ["http://localhost:8000/a.html", "http://127.0.0.1/a.html", "file:///tmp/a.html", ""] {
+        let page = Page::from_html(html, url);
+        assert_eq!(read(&Outline::of(&page)).meta.via, None, "{url}");
+    }
+}
