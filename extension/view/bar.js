@@ -3,35 +3,27 @@
 import { say } from "../say.js";
 import { button } from "./button.js";
 import { element } from "./element.js";
-import { menu } from "./menu.js";
 
-/** @import { Ways } from "./ways.js" */
+/** @import { Tool } from "./feature.js" */
 
 /**
  * @param {HTMLElement} scroller
- * @param {{ ways?: Ways, close: () => void }} actions
+ * @param {{ tools: Tool[], close: () => void }} controls
  * @param {AbortSignal} signal
- * @returns {{ made: HTMLElement, key: (event: KeyboardEvent) => boolean }} `key` says whether a key was meant for the bar
+ * @returns {{ made: HTMLElement, key: (event: KeyboardEvent) => boolean }} `key` says whether a key was meant for what is open
  */
-export function bar(scroller, { ways, close }, signal) {
+export function bar(scroller, { tools, close }, signal) {
   const made = element("div", { class: "bar", role: "toolbar", "aria-label": say.toolbar });
-  const more = ways && menu(say.more, entries(ways));
-  if (ways) made.append(button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy }));
-  if (more) made.append(more.made);
+  made.append(...tools.map((tool) => tool.made));
   made.append(button({ name: say.close, hint: say.closeHint, icon: "close", press: close }));
-  // Pressing a button shall not take away what is selected: it may be what is to be copied.
   made.addEventListener("mousedown", (event) => {
-    event.preventDefault();
-    if (!more?.made.contains(/** @type {Node} */ (event.target))) more?.hide();
+    const pressed = /** @type {Element} */ (event.target);
+    // Pressing a button shall not take away what is selected: it may be what is to be copied.
+    if (!pressed.closest("input, select, label")) event.preventDefault();
+    for (const tool of tools) if (!tool.made.contains(pressed)) tool.hide?.();
   });
   stepBack(made, scroller, signal);
-  return { made, key: (event) => more?.key(event) ?? false };
-}
-
-/** @param {Ways} ways */
-function entries(ways) {
-  const icons = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
-  return icons.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
+  return { made, key: (event) => tools.some((tool) => tool.key?.(event)) };
 }
 
 /** Pixels at the top of the window where the pointer calls the bar back. */

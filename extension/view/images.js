@@ -1,3 +1,7 @@
+/** The pictures of the article. */
+
+/** @import { Feature, Place } from "./feature.js" */
+
 /** A picture with pixels enough is shown that much wider than the text; `view.css` knows it too. */
 const OVERHANG = 1.12;
 
@@ -7,10 +11,19 @@ const OVERHANG = 1.12;
  * Not by `loading="lazy"`: a page whose policy allows no images allows those that an extension's script gives their
  * source itself, and Chromium loads lazy ones on its own account.
  *
+ * @param {Pick<Place, "page">} place
+ * @returns {Feature}
+ */
+export function images({ page }) {
+  return { drawn: (article, signal) => loadImages(page, article, signal) };
+}
+
+/**
  * @param {Element} scroller
+ * @param {HTMLElement} article
  * @param {AbortSignal} signal
  */
-export function loadImages(scroller, signal) {
+function loadImages(scroller, article, signal) {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
@@ -21,8 +34,8 @@ export function loadImages(scroller, signal) {
     },
     { root: scroller, rootMargin: "1500px 0px" },
   );
-  const wide = (scroller.querySelector("article")?.clientWidth ?? Infinity) * OVERHANG;
-  for (const image of scroller.querySelectorAll("img")) {
+  const wide = article.clientWidth * OVERHANG;
+  for (const image of article.querySelectorAll("img")) {
     const stated = Number(image.getAttribute("width"));
     if (stated) image.classList.toggle("large", stated >= wide);
     else image.addEventListener("load", () => image.classList.toggle("large", image.naturalWidth >= wide), { signal });

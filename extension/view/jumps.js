@@ -5,20 +5,33 @@
  * history know nothing of it.
  */
 
+/** @import { Feature, Place } from "./feature.js" */
+
 const WITHIN = 'a[href^="#"]';
 
 /** What is marked where the target itself is only a point in the text. */
 const AROUND = "h2, h3, h4, h5, h6, p, li, dt, dd, td, th, caption, figcaption, summary";
 
-/** @param {HTMLElement} scroller with the article in it */
-export function followJumps(scroller) {
+/**
+ * @param {Pick<Place, "page">} place
+ * @returns {Feature}
+ */
+export function jumps({ page }) {
+  return { drawn: (_, signal) => followJumps(page, signal) };
+}
+
+/**
+ * @param {HTMLElement} scroller with the article in it
+ * @param {AbortSignal} signal
+ */
+function followJumps(scroller, signal) {
   /** @type {Map<Element, HTMLElement>} for each note the reference that one came by: there may be several */
   const origins = new Map();
 
   for (const link of scroller.querySelectorAll(WITHIN)) {
     if (!targetOf(link)) link.removeAttribute("href");
   }
-  scroller.addEventListener("click", (event) => {
+  const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {Element} */ (event.target).closest(WITHIN);
     if (!(link instanceof HTMLElement)) return;
     event.preventDefault();
@@ -27,7 +40,8 @@ export function followJumps(scroller) {
     if (!target) return;
     origins.set(target, link);
     arrive(target);
-  });
+  };
+  scroller.addEventListener("click", follow, { signal });
 
   /**
    * @param {Element} link

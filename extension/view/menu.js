@@ -1,7 +1,7 @@
-/** A button and the menu that it opens. The menu is in nobody's way: whatever else one turns to, it closes. */
+/** A button that opens a menu. */
 
 import { button } from "./button.js";
-import { element } from "./element.js";
+import { panel, rootOf } from "./panel.js";
 
 /** @import { Icon } from "./button.js" */
 /** @typedef {{ name: string, icon: Icon, press: () => void }} Entry */
@@ -11,53 +11,15 @@ import { element } from "./element.js";
  * @param {Entry[]} entries
  */
 export function menu(name, entries) {
-  const opener = button({ name, icon: "more", press: toggle }, { "aria-haspopup": "menu", "aria-expanded": "false" });
-  const items = entries.map((entry) => item(entry, () => close()));
-  const panel = element("div", { class: "menu", role: "menu", "aria-label": name, hidden: "" }, ...items);
-  const made = element("div", { class: "with-menu" }, opener, panel);
-  made.addEventListener("focusout", ({ relatedTarget }) => {
-    // Where the window loses the focus, the menu does not.
-    if (!relatedTarget && !document.hasFocus()) return;
-    if (!made.contains(/** @type {Node | null} */ (relatedTarget))) show(false);
-  });
-  /** @type {Element | null} */
-  let before;
-  return { made, key, hide: () => show(false) };
-
-  /** @param {boolean} shown */
-  function show(shown) {
-    panel.hidden = !shown;
-    opener.setAttribute("aria-expanded", String(shown));
-  }
-
-  function toggle() {
-    if (!panel.hidden) return close();
-    before = rootOf(panel).activeElement;
-    show(true);
-    items[0].focus();
-  }
-
-  /** Who came by the mouse still has the focus in the text, and reads on with the space bar. */
-  function close() {
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    show(false);
-  }
-
-  /**
-   * @param {KeyboardEvent} event
-   * @returns {boolean} whether the key was meant for the menu
-   */
-  function key(event) {
-    if (panel.hidden) return false;
-    if (event.key === "Tab") return false; // What gets the focus then closes the menu.
-    if (event.key === "Escape") close();
-    else if (event.type === "keydown") focusBy(event);
-    return true;
-  }
+  const opener = panel({ name, icon: "more", role: "menu", opened: () => items[0].focus(), pressed: focusBy });
+  const items = entries.map((entry) => item(entry, opener.close));
+  opener.panel.classList.add("menu");
+  opener.panel.append(...items);
+  return opener;
 
   /** @param {KeyboardEvent} event */
   function focusBy(event) {
-    const next = itemFor(event.key, items.indexOf(/** @type {HTMLButtonElement} */ (rootOf(panel).activeElement)));
+    const next = itemFor(event.key, items.indexOf(/** @type {HTMLButtonElement} */ (rootOf(items[0]).activeElement)));
     if (!next) return;
     event.preventDefault();
     next.focus();
@@ -75,14 +37,6 @@ export function menu(name, entries) {
     const later = [...items.slice(at + 1), ...items];
     return later.find(({ textContent }) => key.length === 1 && textContent?.toLowerCase().startsWith(key.toLowerCase()));
   }
-}
-
-/**
- * @param {Node} node
- * @returns {ShadowRoot}
- */
-function rootOf(node) {
-  return /** @type {ShadowRoot} */ (node.getRootNode());
 }
 
 /**

@@ -10,25 +10,27 @@ import { say } from "../say.js";
 import { bar } from "./bar.js";
 import { element } from "./element.js";
 import { host } from "./host.js";
+import { takeKeys } from "./keys.js";
 import { remembered } from "./place.js";
 import { printAlone } from "./print.js";
 import { blendScrollbar } from "./scrollbar.js";
 import { toastPlace } from "./toast.js";
 
 /**
- * @import { Ways } from "./ways.js"
+ * @import { Feature, Place } from "./feature.js"
  *
  * @param {AbortController} life
- * @param {{ direction?: string, ways?: (page: HTMLElement, toasts: HTMLElement) => Ways }} [article]
+ * @param {{ direction?: string, furnish?: (place: Pick<Place, "page" | "toasts" | "signal">) => Feature[] }} [article]
  */
-export function stage(life, { direction = "ltr", ways } = {}) {
+export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   const { signal } = life;
   const goBack = remembered();
   const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
   const toasts = toastPlace();
-  const out = ways?.(page, toasts);
-  const tools = bar(page, { ways: out, close: () => life.abort() }, signal);
-  const dialog = element("dialog", { "aria-label": say.toolbar, dir: direction }, tools.made, page, toasts);
+  const features = furnish({ page, toasts, signal });
+  const tools = features.flatMap((feature) => feature.tools ?? []);
+  const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
+  const dialog = element("dialog", { "aria-label": say.toolbar, dir: direction }, made, page, toasts);
   host(life, dialog, () => {
     dialog.close();
     dialog.showModal();
@@ -37,55 +39,8 @@ export function stage(life, { direction = "ltr", ways } = {}) {
   blendScrollbar(dialog, signal);
   printAlone(signal);
   signal.addEventListener("abort", goBack);
-  takeKeys(dialog, life, { bar: tools.key, copy: out?.copy });
-  return { page, toasts, ways: out };
-}
-
-const ONCE = { capture: true, once: true };
-
-/**
- * @param {HTMLDialogElement} dialog
- * @param {AbortController} life
- * @param {{ bar: (event: KeyboardEvent) => boolean, copy?: () => void }} keys what the bar does with one, if it is meant for it
- */
-function takeKeys(dialog, life, keys) {
-  const { signal } = life;
-  /** @type {string | undefined} */
-  let barsKey;
-  /** @param {KeyboardEvent} event */
-  const keepKey = (event) => {
-    event.stopImmediatePropagation();
-    // A key that closes the menu when it is pressed is not to close the view when it is let go.
-    const isLetGo = event.type !== "keydown" && event.key === barsKey;
-    barsKey = isLetGo || keys.bar(event) ? event.key : undefined;
-    if (!barsKey && event.key === "c" && isCommand(event) && !isTyping(dialog)) keys.copy?.();
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    if (barsKey) return;
-    life.abort();
-    // The key is still down, and the page shall not see it being let go.
-    window.addEventListener("keyup", (up) => up.key === "Escape" && up.stopImmediatePropagation(), ONCE);
-  };
-  // On the window, since that is where a page listens that wants its keys before anybody else. Such a page may take
-  // Escape away when it is pressed; few do when it is let go.
-  for (const type of /** @type {const} */ (["keydown", "keypress", "keyup"])) {
-    window.addEventListener(type, keepKey, { capture: true, signal });
-  }
+  takeKeys(dialog, life, { open: key, commands: features.flatMap(({ commands }) => commands ?? []) });
   // The browser may close a dialog on its own account, as by Android's back gesture.
   dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
-}
-
-/** @param {HTMLElement} dialog */
-function isTyping(dialog) {
-  const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
-  return root.activeElement?.matches("input, select, textarea") ?? false;
-}
-
-/**
- * A letter by itself, typed by a person.
- *
- * @param {KeyboardEvent} event
- */
-function isCommand({ type, isTrusted, repeat, ctrlKey, metaKey, altKey }) {
-  return type === "keydown" && isTrusted && !repeat && !ctrlKey && !metaKey && !altKey;
+  return { page, toasts };
 }

@@ -2,13 +2,11 @@
 
 import { say } from "../say.js";
 import { element } from "./element.js";
+import { furnish } from "./feature.js";
 import { localiseHeader } from "./header.js";
-import { loadImages } from "./images.js";
-import { followJumps } from "./jumps.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
 import { toast } from "./toast.js";
-import { waysOut } from "./ways.js";
 
 /**
  * @import { Reading } from "../pkg/reading.js"
@@ -21,20 +19,26 @@ import { waysOut } from "./ways.js";
  * @returns {View}
  */
 export function showReading(reading, life) {
-  const { page, toasts, ways } = stage(life, {
+  /** @type {import("./feature.js").Feature[]} */
+  let features = [];
+  let copy = async () => {};
+  const { page, toasts } = stage(life, {
     direction: reading.direction,
-    ways: (page, toasts) => waysOut(reading, page, toasts, life.signal),
+    furnish: (place) => {
+      ({ features, copy } = furnish({ ...place, reading: () => reading }));
+      return features;
+    },
   });
   const why = reading.noArticle;
   if (!why) showArticle();
   else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
   else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
-  return { copy: async () => ways?.copy(), toast: (text) => toast(toasts, text) };
+  return { copy, toast: (text) => toast(toasts, text) };
 
   function showArticle() {
     page.replaceChildren(article(reading));
-    loadImages(page, life.signal);
-    followJumps(page);
+    const drawn = /** @type {HTMLElement} */ (page.firstElementChild);
+    for (const feature of features) feature.drawn?.(drawn, life.signal);
   }
 
   function guess() {

@@ -6,8 +6,10 @@ import { fileName } from "../filename.js";
 import { markdownOf, pageTitle, selectedPiece } from "../piece.js";
 import { say } from "../say.js";
 import { settings } from "../settings.js";
+import { button } from "./button.js";
 import { loadRest } from "./images.js";
 import { download, isAllowedToSave, openAddress } from "./leave.js";
+import { menu } from "./menu.js";
 import { obsidianAddress } from "./obsidian.js";
 import { richText } from "./rich.js";
 import { offer, toast } from "./toast.js";
@@ -15,21 +17,32 @@ import { offer, toast } from "./toast.js";
 /**
  * @import { Piece } from "../piece.js"
  * @import { Reading } from "../pkg/reading.js"
- * @typedef {Record<"copy" | "richText" | "plainText" | "download" | "obsidian" | "print" | "options", () => Promise<void>>} Ways
+ * @import { Feature, Place } from "./feature.js"
  */
 
 /**
- * @param {Reading} reading
- * @param {HTMLElement} page
- * @param {HTMLElement} toasts
- * @param {AbortSignal} signal
- * @returns {Ways}
+ * @param {Place} place
+ * @returns {Feature & { copy: () => Promise<void> }}
  */
-export function waysOut(reading, page, toasts, signal) {
+export function waysOut(place) {
+  const ways = waysFrom(place);
+  const others = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
+  const entries = others.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
+  const copyButton = button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy });
+  return {
+    tools: [{ made: copyButton }, menu(say.more, entries)],
+    commands: [
+      { key: "c", name: say.copy, act: ways.copy },
+      { key: "d", name: say.ways.download, act: ways.download },
+      { key: "p", name: say.ways.print, act: ways.print },
+    ],
+    copy: ways.copy,
+  };
+}
+
+/** @param {Place} place */
+function waysFrom({ page, toasts, signal, reading }) {
   settings();
-  const title = titleOf(reading);
-  /** @type {Piece} */
-  const whole = { article: reading.article, html: reading.html, selected: false };
 
   return {
     copy: told(async () => {
@@ -48,14 +61,14 @@ export function waysOut(reading, page, toasts, signal) {
       await copied(content, say.copiedPlain(content, piece.selected));
     }),
     download: told(async () => {
-      const name = fileName(title);
-      const content = await markdownOf(whole);
+      const name = fileName(titleOf(reading()));
+      const content = await markdownOf(whole());
       if (!isAllowedToSave()) return offer(toasts, say.saveRefused, content);
       download(name, content);
       toast(toasts, say.downloading(name));
     }),
     obsidian: told(async () => {
-      const address = obsidianAddress(title, await markdownOf(whole));
+      const address = obsidianAddress(titleOf(reading()), await markdownOf(whole()));
       if (!address) return toast(toasts, say.tooLongForObsidian);
       openAddress(address);
       toast(toasts, say.openingObsidian);
@@ -72,7 +85,12 @@ export function waysOut(reading, page, toasts, signal) {
    * @returns {Promise<Piece>}
    */
   async function chosen(wanted) {
-    return (await selectedPiece({ within: page, title, ...wanted })) ?? whole;
+    return (await selectedPiece({ within: page, title: titleOf(reading()), ...wanted })) ?? whole();
+  }
+
+  /** @returns {Piece} */
+  function whole() {
+    return { ...reading(), selected: false };
   }
 
   /**
