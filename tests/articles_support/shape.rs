@@ -98,6 +98,8 @@ impl Reader {
         let attribute = |name| element.value().attr(name).unwrap_or("").to_owned();
         let text = || element.text().collect::<String>();
         match name {
+            // A cell can't hold a break.
+            "hr" if self.cells_open == 0 => self.shape.breaks += 1,
             _ if !is_visible(element) => {}
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" if self.cells_open == 0 => {
                 self.shape.headings.push(name.into())
@@ -115,7 +117,6 @@ impl Reader {
             "blockquote" if self.cells_open == 0 && !attribute("class").starts_with("markdown-alert") => {
                 self.shape.quotes += 1
             }
-            "hr" => self.shape.breaks += 1,
             _ => {}
         }
         let style = match name {

@@ -6,3 +6,8 @@ declare var escapes: number;
 declare var seen: string[];
 declare var readThisPage: () => import("../../extension/pkg/reading.js").Reading & { markdown: string };
 declare var taken: { text: string, html: string };
+declare var roundTrip: () => import("./markdown/entry.js").Trip;
+
+declare module "turndown-plugin-gfm" {
+    export const gfm: import("turndown").Plugin;
+}

@@ -10,6 +10,7 @@ import { test } from "node:test";
 import { build } from "esbuild";
 import { browsers } from "./harness/browsers.js";
 import { readingOf } from "./harness/core.js";
+import { offlineTab } from "./harness/offline.js";
 import { PAGES } from "./harness/paths.js";
 
 const ENTRY = join(import.meta.dirname, "parity.entry.js");
@@ -17,23 +18,6 @@ const ENTRY = join(import.meta.dirname, "parity.entry.js");
 const [chromium] = await browsers("chromium");
 const { outputFiles } = await build({ entryPoints: [ENTRY], bundle: true, format: "iife", write: false });
 const script = outputFiles[0].text;
-
-/**
- * Opens the page at its own address, without a network.
- *
- * @param {string} address
- * @param {string} html
- */
-async function openAt(address, html) {
-  const page = await chromium.browser.newPage();
-  await page.setRequestInterception(true);
-  page.on("request", (request) => {
-    if (request.url() !== address || !request.isNavigationRequest()) return request.abort();
-    return request.respond({ contentType: "text/html", body: Buffer.from(html) });
-  });
-  await page.goto(address, { waitUntil: "domcontentloaded" });
-  return page;
-}
 
 const names = existsSync(PAGES) ? readdirSync(PAGES).sort() : [];
 
@@ -43,7 +27,8 @@ for (const name of names) {
   test(`both doors: ${name}`, { skip: !chromium }, async () => {
     const file = join(PAGES, name, "page.html");
     const { url } = JSON.parse(readFileSync(join(PAGES, name, "page.json"), "utf8"));
-    const page = await openAt(url, readFileSync(file, "utf8"));
+    const { page, open } = await offlineTab(chromium.browser);
+    await open(url, readFileSync(file, "utf8"));
     await page.evaluate(script);
     const { markdown, html } = await page.evaluate(() => globalThis.readThisPage());
     assert.equal(markdown.trim(), readingOf("markdown", file, url).trim());
@@ -57,7 +42,8 @@ test("of several articles the one in view is read", { skip: !chromium }, async (
   const folder = join(PAGES, "stacked-first");
   const { url } = JSON.parse(readFileSync(join(folder, "page.json"), "utf8"));
   const style = "<style>article { min-height: 100vh }</style>";
-  const page = await openAt(url, readFileSync(join(folder, "page.html"), "utf8").replace("</head>", `${style}</head>`));
+  const { page, open } = await offlineTab(chromium.browser);
+  await open(url, readFileSync(join(folder, "page.html"), "utf8").replace("</head>", `${style}</head>`));
   await page.evaluate(script);
   const title = async (/** @type {number} */ article) => {
     await page.evaluate((article) => document.querySelectorAll("article")[article].scrollIntoView(), article);
