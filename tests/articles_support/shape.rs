@@ -1,5 +1,6 @@
 //! What an article says, read back from HTML: its words, and how many of what there are.
 
+use ego_tree::NodeRef;
 use scraper::node::Node;
 use scraper::{CaseSensitivity, ElementRef, Html};
 
@@ -107,13 +108,15 @@ impl Reader {
             "pre" if self.cells_open == 0 => {
                 self.shape.code_blocks.push(text().trim_end_matches('\n').into())
             }
+            // Each line of it by itself.
+            "code" if self.cells_open > 0 => self.shape.code.extend(text().split_whitespace()),
             "code" => self.shape.code.push_str(text().trim_end_matches('\n')),
             "a" if attribute("href").starts_with('#') => {}
             "a" => self.shape.links.push(decoded(&attribute("href"))),
             "img" => self.shape.images.push((decoded(&attribute("src")), folded(&attribute("alt")))),
             "li" if !is_note && self.cells_open == 0 => self.shape.items += 1,
             "ul" | "ol" if !is_note && self.cells_open == 0 => self.shape.lists += 1,
-            "td" | "th" => self.shape.cells += 1,
+            "td" | "th" if self.cells_open == 0 => self.shape.cells += 1,
             "blockquote" if self.cells_open == 0 && !attribute("class").starts_with("markdown-alert") => {
                 self.shape.quotes += 1
             }
@@ -221,8 +224,12 @@ fn is_list_within(element: ElementRef) -> bool {
 
 fn is_visible(element: ElementRef) -> bool {
     let is_image = |node: &Node| node.as_element().is_some_and(|element| element.name() == "img");
-    element.text().any(|text| !text.trim().is_empty())
-        || element.descendants().any(|node| is_image(node.value()))
+    let is_said = |node: NodeRef<Node>| {
+        let title = node.parent().and_then(ElementRef::wrap);
+        node.value().as_text().is_some_and(|text| !text.trim().is_empty())
+            && !title.is_some_and(|title| title.value().has_class("markdown-alert-title", CASE))
+    };
+    element.descendants().any(is_said) || element.descendants().any(|node| is_image(node.value()))
 }
 
 /// An address without percent-encoding, of which each renderer has its own idea.

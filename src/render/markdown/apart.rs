@@ -2,13 +2,13 @@
 
 use super::escape::Place;
 use super::line::{Line, STRONG};
-use super::{Between, Markdown};
-use crate::article::{Callout, Embed, Entry, Inline, Note};
+use super::{Between, Gap, Markdown};
+use crate::article::{Block, Callout, Embed, Entry, Inline, Note};
 use crate::text::{host, push_number};
 
 impl Markdown {
     pub(super) fn strong_line(&mut self, content: &[Inline]) {
-        let mut line = Line::default();
+        let mut line = Line::with_notes(self.notes);
         line.styled(STRONG, content);
         self.paragraph_line(line, Place::Paragraph);
     }
@@ -16,14 +16,29 @@ impl Markdown {
     /// As GitHub and Obsidian have it: a quote whose first line names the kind. GitHub takes no title on that line, so
     /// the title is a strong paragraph.
     pub(super) fn callout(&mut self, callout: &Callout) {
+        if self.is_deepest() {
+            self.strong_line(&callout.title);
+            return self.blocks(&callout.content);
+        }
         self.container("> ", "> ", Between::BlankLines, |markdown| {
+            let start = markdown.out.len();
             markdown.open_block();
             markdown.out.push_str("[!");
             markdown.out.push_str(&callout.kind.name().to_ascii_uppercase());
             markdown.out.push(']');
-            markdown.gap = super::Gap::Newline;
+            // What is no text needs a blank line, or it may be read as more of the first one.
+            let is_text = match callout.content.first() {
+                _ if !markdown.line_of(&callout.title).is_empty() => true,
+                Some(Block::Paragraph(line)) => !markdown.line_of(line).is_empty(),
+                _ => false,
+            };
+            markdown.gap = if is_text { Gap::Newline } else { Gap::BlankLine };
+            let empty = markdown.out.len();
             markdown.strong_line(&callout.title);
             markdown.blocks(&callout.content);
+            if markdown.out.len() == empty {
+                markdown.out.truncate(start);
+            }
         });
     }
 
@@ -46,7 +61,13 @@ impl Markdown {
             let mut sign = String::from("[^");
             push_number(&mut sign, at as u32 + 1);
             sign.push_str("]: ");
+            let start = self.out.len();
             self.container(&sign, "    ", Between::BlankLines, |markdown| markdown.blocks(&note.content));
+            // A reference to what is not there would be text.
+            if self.out.len() == start {
+                self.open_block();
+                self.out.push_str(sign.trim_end());
+            }
         }
     }
 }

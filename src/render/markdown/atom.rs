@@ -5,7 +5,7 @@ use super::address::push_address;
 use super::block::longest_run;
 use super::escape::{Around, Escapes, LineStart, Place};
 use super::inline::Writer;
-use super::line::Line;
+use super::line::{Line, Run, What};
 use crate::article::{Image, Link};
 use crate::text::{holds, holds_sign, push_number};
 
@@ -45,18 +45,27 @@ impl Writer<'_, '_, '_> {
         self.put("]");
     }
 
-    /// One dollar around a formula in the text, two around one that stands alone.
-    pub(super) fn formula(&mut self, at: usize) {
+    /// One dollar around a formula in the text, two around one that stands alone: two that begin a line are read by
+    /// some as if all that follows were LaTeX.
+    pub(super) fn formula(&mut self, index: usize, at: usize) {
         let (latex, display) = &self.line.formulas[at];
-        let fence = if *display { "$$" } else { "$" };
+        let is_end = |run: Option<&Run>| run.is_none_or(|run| run.what == What::Break);
+        let is_alone = self.start.is_some() && is_end(self.line.runs.get(index + 1));
+        let fence = if *display && is_alone { "$$" } else { "$" };
         self.put(fence);
+        let mut escaped = false;
         for sign in latex.chars() {
             match sign {
                 '\n' | '\r' => self.markdown.out.push(' '),
-                '|' if self.escapes.place == Place::Cell => self.put("\\vert "),
+                '|' if self.escapes.place == Place::Cell => {
+                    self.put(if escaped { "Vert{}" } else { "\\vert{}" })
+                }
+                '$' if !escaped => self.put("\\$"),
                 _ => self.markdown.out.push(sign),
             }
+            escaped = sign == '\\' && !escaped;
         }
+        self.put(if self.markdown.out.ends_with('$') { "{}" } else { "" });
         self.put(fence);
     }
 

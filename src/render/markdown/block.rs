@@ -22,7 +22,9 @@ impl Markdown {
 
     fn block(&mut self, block: &Block) {
         match block {
-            Block::Heading { level, content } => self.heading_line((*level).clamp(2, 6), Line::of(content)),
+            Block::Heading { level, content } => {
+                self.heading_line((*level).clamp(2, 6), self.line_of(content))
+            }
             Block::Paragraph(content) => self.paragraph(content),
             Block::List(list) => self.list(list),
             Block::Definitions(all) => all.iter().for_each(|one| self.definition(one)),
@@ -77,8 +79,14 @@ impl Markdown {
         self.line(line, Place::Heading);
     }
 
+    pub(super) fn line_of<'a>(&self, content: &'a [Inline]) -> Line<'a> {
+        let mut line = Line::with_notes(self.notes);
+        line.inlines(content);
+        line
+    }
+
     pub(super) fn paragraph(&mut self, content: &[Inline]) {
-        self.paragraph_line(Line::of(content), Place::Paragraph);
+        self.paragraph_line(self.line_of(content), Place::Paragraph);
     }
 
     pub(super) fn paragraph_line(&mut self, line: Line, place: Place) {
@@ -94,7 +102,7 @@ impl Markdown {
         if self.options.without_images {
             return;
         }
-        let mut line = Line::default();
+        let mut line = Line::with_notes(self.notes);
         for image in &figure.images {
             line.image(image);
             line.line_break();
@@ -153,6 +161,11 @@ impl Markdown {
         });
     }
 
+    /// Whether a container would be written without its signs.
+    pub(super) fn is_deepest(&self) -> bool {
+        self.nesting >= DEEPEST
+    }
+
     /// Writes blocks behind `sign`, which stands on their first line, and `indent`, which begins all others.
     /// Blocks that turn out empty leave no sign.
     pub(super) fn container(
@@ -162,7 +175,7 @@ impl Markdown {
         between: Between,
         write: impl FnOnce(&mut Markdown),
     ) {
-        if self.nesting >= DEEPEST {
+        if self.is_deepest() {
             return write(self);
         }
         let (before, gap, list_before) = (self.out.len(), self.gap, self.list_before);
@@ -221,7 +234,10 @@ impl Markdown {
         sign.push(' ');
         let indent = &INDENT[..sign.len()];
         match item {
-            [Block::Paragraph(line), rest @ ..] if let [Inline::Task(done), task @ ..] = &line[..] => {
+            [Block::Paragraph(line), rest @ ..]
+                if let [Inline::Task(done), task @ ..] = &line[..]
+                    && !self.line_of(task).is_empty() =>
+            {
                 sign.push_str(if *done { "[x] " } else { "[ ] " });
                 self.container(&sign, indent, between, |markdown| {
                     markdown.paragraph(task);

@@ -110,10 +110,12 @@ impl Escapes {
             escapes.backticks += match run.what {
                 What::Code(_) => 2,
                 What::Image(image) => runs(&image.alt, b'`'),
+                What::Math(at) => runs(&line.formulas[at].0, b'`'),
                 _ => 0,
             };
         }
         // Beside a sign of ours a dollar is not beside a space.
+        escapes.math |= !line.formulas.is_empty();
         escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
         escapes.label = line.text.starts_with('[');
         escapes

@@ -12,10 +12,17 @@ use crate::letters::is_word;
 
 const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
 
+/// Nothing to see, between two signs that would be read as one.
+const APART: &str = "<!-- -->";
+
+/// A line is written so often, without the styles that were in doubt, and then without any.
+const MOST_TRIES: usize = 4;
+
 /// Something that is open from one run to before another.
 #[derive(Clone, Copy)]
 struct Mark {
     what: Kind,
+    start: usize,
     end: usize,
     /// What closes it; nothing if it is left out.
     sign: &'static str,
@@ -32,26 +39,42 @@ pub(super) struct Writer<'m, 'l, 'a> {
     pub(super) line: &'l Line<'a>,
     pub(super) escapes: Escapes,
     open: Vec<Mark>,
-    /// Whether a sign was written that might not be read as one.
-    doubt: bool,
+    /// The styles of which a sign might not be read as one.
+    doubts: Vec<Mark>,
     pub(super) start: Option<LineStart>,
+}
+
+impl Line<'_> {
+    fn drop_style(&mut self, mark: &Mark) {
+        if let Kind::Style(style) = mark.what {
+            for run in &mut self.runs[mark.start..mark.end] {
+                run.styles &= !style;
+            }
+        }
+    }
 }
 
 impl Markdown {
     pub(super) fn line(&mut self, mut line: Line, place: Place) {
-        line.settle();
         let (start, references) = (self.out.len(), self.references.len());
-        let is_doubtful = self.settled_line(&line, place);
-        if is_doubtful {
+        for _ in 0..MOST_TRIES {
+            line.settle();
+            let doubts = self.settled_line(&line, place);
+            if doubts.is_empty() {
+                return;
+            }
             self.out.truncate(start);
             self.references.truncate(references);
-            line.drop_styles();
-            self.settled_line(&line, place);
+            for mark in &doubts {
+                line.drop_style(mark);
+            }
         }
+        line.drop_styles();
+        self.settled_line(&line, place);
     }
 
-    /// Says whether a style may not be read; then the line is better without, for the words matter more.
-    fn settled_line(&mut self, line: &Line, place: Place) -> bool {
+    /// Tells which styles may not be read; the line is better without them, for the words matter more.
+    fn settled_line(&mut self, line: &Line, place: Place) -> Vec<Mark> {
         let mut escapes = Escapes::of(line, place);
         escapes.references = self.options.reference_links;
         let mut writer = Writer {
@@ -59,7 +82,7 @@ impl Markdown {
             line,
             escapes,
             open: Vec::new(),
-            doubt: false,
+            doubts: Vec::new(),
             start: Some(LineStart::First),
         };
         for index in 0..line.runs.len() {
@@ -68,7 +91,7 @@ impl Markdown {
             writer.run(index, space);
         }
         writer.close_ended(line.runs.len());
-        writer.doubt
+        writer.doubts
     }
 }
 
@@ -94,7 +117,9 @@ impl Writer<'_, '_, '_> {
                 if style & FLANKING != 0 {
                     let inside = self.before();
                     let is_read = inside == Class::Word && !mark.sign.starts_with('_');
-                    self.doubt |= inside == Class::Space || (behind.may_be_word() && !is_read);
+                    if inside == Class::Space || (behind.may_be_word() && !is_read) {
+                        self.doubts.push(mark);
+                    }
                 }
                 self.put(mark.sign);
             }
@@ -112,8 +137,8 @@ impl Writer<'_, '_, '_> {
         let mut limit = self.open.last().map_or(self.line.runs.len(), |mark| mark.end);
         if let Some(link) = run.link.filter(|link| !is_in(&self.open, Kind::Link(*link))) {
             let end = self.end_of_link(link, index);
-            insert(&mut new, Mark { what: Kind::Link(link), end, sign: "" });
-            self.close_before(end, &mut new);
+            insert(&mut new, Mark { what: Kind::Link(link), start: index, end, sign: "" });
+            self.close_before(index, end, &mut new);
             // Behind a letter the sign of a style can't stand before the bracket, only inside.
             limit = match self.open.last() {
                 _ if self.before().may_be_word() => end,
@@ -128,7 +153,7 @@ impl Writer<'_, '_, '_> {
                 while end < limit && self.line.runs[end].styles & style != 0 {
                     end += 1;
                 }
-                insert(&mut new, Mark { what, end, sign: "" });
+                insert(&mut new, Mark { what, start: index, end, sign: "" });
             }
         }
         let starts_with_space =
@@ -157,11 +182,11 @@ impl Writer<'_, '_, '_> {
     }
 
     /// Closes the styles that end within a link, and notes them to be opened again inside.
-    fn close_before(&mut self, end: usize, again: &mut Vec<Mark>) {
+    fn close_before(&mut self, index: usize, end: usize, again: &mut Vec<Mark>) {
         while let Some(mark) = self.open.last().copied().filter(|mark| mark.end < end) {
             self.open.pop();
             self.close(mark, Class::Punctuation);
-            insert(again, mark);
+            insert(again, Mark { start: index, ..mark });
         }
     }
 
@@ -169,6 +194,7 @@ impl Writer<'_, '_, '_> {
     fn open_mark(&mut self, mark: Mark, index: usize, outside: Class, inside: Class) {
         let sign = match mark.what {
             Kind::Link(_) => {
+                self.put(if self.is_behind_note(index) { APART } else { "" });
                 self.put("[");
                 ""
             }
@@ -187,8 +213,9 @@ impl Writer<'_, '_, '_> {
             _ => {
                 let one_row =
                     sign == "~~" && self.markdown.out.ends_with('~') && !self.markdown.out.ends_with("\\~");
-                self.doubt |=
-                    one_row || inside == Class::Space || (outside.may_be_word() && inside != Class::Word);
+                if one_row || inside == Class::Space || (outside.may_be_word() && inside != Class::Word) {
+                    self.doubts.push(mark);
+                }
                 self.put(sign);
             }
         }
@@ -224,6 +251,7 @@ impl Writer<'_, '_, '_> {
         let (line, run) = (self.line, self.line.runs[index]);
         match run.what {
             What::Text(span) => {
+                self.part(index, line.slice(span));
                 let around = Around {
                     before: self.last(),
                     after: self.sign_after(index),
@@ -239,10 +267,30 @@ impl Writer<'_, '_, '_> {
                 self.put(address.as_str());
                 self.put(">");
             }
-            What::Math(at) => self.formula(at),
+            What::Math(at) => self.formula(index, at),
             What::Note(at) => self.note_sign(at),
             What::Break => self.line_break(),
         }
+    }
+
+    /// Brackets behind a reference would make a link of it, a colon at the start of a line what it refers to; with a
+    /// digit behind it no formula ends.
+    fn part(&mut self, index: usize, text: &str) {
+        let is_digit = text.starts_with(|sign: char| sign.is_ascii_digit());
+        match &self.markdown.out {
+            _ if index == 0 => {}
+            out if is_digit && out.ends_with('$') => self.put(APART),
+            _ if !self.is_behind_note(index) => {}
+            _ if text.starts_with('[') => self.put(APART),
+            _ if text.starts_with(['(', ':']) => self.put("\\"),
+            _ => {}
+        }
+    }
+
+    fn is_behind_note(&self, index: usize) -> bool {
+        index > 0
+            && matches!(self.line.runs[index - 1].what, What::Note(_))
+            && self.markdown.out.ends_with(']')
     }
 
     fn line_break(&mut self) {

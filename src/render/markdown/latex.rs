@@ -5,12 +5,18 @@
 
 use crate::article::{Math, MathAttribute, MathNode, MathTag};
 
-/// The formula without delimiters; empty if there is nothing in it.
+/// The formula without delimiters; empty if there is nothing in it. A line that begins at its end is none, and the
+/// backslash would be read with the delimiter.
 pub(super) fn latex(math: &Math) -> String {
-    match &math.latex {
-        Some(latex) => latex.trim().to_owned(),
-        None => row(&math.tree).trim().to_owned(),
-    }
+    let made;
+    let latex = match &math.latex {
+        Some(latex) => latex,
+        None => {
+            made = row(&math.tree);
+            &made
+        }
+    };
+    latex.trim_end_matches(|sign: char| sign == '\\' || sign.is_whitespace()).trim_start().to_owned()
 }
 
 fn row(nodes: &[MathNode]) -> String {

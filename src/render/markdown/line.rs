@@ -33,6 +33,8 @@ pub(super) struct Line<'a> {
     pub formulas: Vec<(String, bool)>,
     styles: Styles,
     link: Option<usize>,
+    notes: usize,
+    notes_behind_link: Vec<usize>,
     /// The styles and the link that have been open all the time since the last run.
     floor: (Styles, Option<usize>),
     pending: Pending,
@@ -76,10 +78,9 @@ pub(super) enum What<'a> {
 }
 
 impl<'a> Line<'a> {
-    pub fn of(content: &'a [Inline]) -> Line<'a> {
-        let mut line = Line::default();
-        line.inlines(content);
-        line
+    /// Of so many notes there are; what refers to another says nothing.
+    pub fn with_notes(notes: usize) -> Line<'a> {
+        Line { notes, ..Line::default() }
     }
 
     pub fn inlines(&mut self, content: &'a [Inline]) {
@@ -103,7 +104,7 @@ impl<'a> Line<'a> {
                 }
                 Inline::Math(math) => self.math(math),
                 Inline::Task(done) => self.text(if *done { "\u{2611} " } else { "\u{2610} " }),
-                Inline::Note(at) => self.beside(What::Note(*at)),
+                Inline::Note(at) => self.note(*at),
                 Inline::Anchor(_) => {}
             }
         }
@@ -194,6 +195,9 @@ impl<'a> Line<'a> {
         self.inlines(content);
         self.link = None;
         self.floor.1 = None;
+        for note in mem::take(&mut self.notes_behind_link) {
+            self.note(note);
+        }
     }
 
     fn atom(&mut self, what: What<'a>) {
@@ -209,12 +213,14 @@ impl<'a> Line<'a> {
         }
     }
 
-    /// What stands right behind the word it belongs to has its styles and link ended before it.
-    fn beside(&mut self, what: What<'a>) {
-        if self.runs.is_empty() {
-            return;
+    /// A reference stands right behind the word it belongs to, whose styles end before it. It is a link itself, so it
+    /// waits for the end of one that it is in.
+    fn note(&mut self, at: usize) {
+        match self.link {
+            _ if at >= self.notes => {}
+            Some(_) => self.notes_behind_link.push(at),
+            None => self.push(What::Note(at), 0, None),
         }
-        self.push(what, 0, None);
     }
 
     /// A space or break belongs to what both its neighbours belong to.

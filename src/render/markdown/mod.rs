@@ -40,7 +40,8 @@ use crate::article::{Block, Inline, List, Style};
 
 /// Writes the whole article: header, lead picture, body, and a word where the body is not whole. It ends with one newline.
 pub fn markdown(article: &Article, options: &Options) -> String {
-    let mut markdown = Markdown { options: options.clone(), ..Markdown::default() };
+    let notes = article.notes.len();
+    let mut markdown = Markdown { options: options.clone(), notes, ..Markdown::default() };
     markdown.header(&article.meta);
     if let Some(lead) = &article.lead {
         markdown.figure(lead);
@@ -56,7 +57,7 @@ pub fn markdown(article: &Article, options: &Options) -> String {
 
 /// Writes the body alone, for whoever has header and lead picture in another form.
 pub fn markdown_body(article: &Article) -> String {
-    let mut markdown = Markdown::default();
+    let mut markdown = Markdown { notes: article.notes.len(), ..Markdown::default() };
     markdown.blocks(&article.blocks);
     markdown.notes(&article.notes);
     markdown.finish()
@@ -76,6 +77,8 @@ struct Markdown {
     /// How many quotes and items are open.
     nesting: usize,
     options: Options,
+    /// How many notes there are.
+    notes: usize,
     /// The addresses that stand below the text, where they do.
     references: Vec<String>,
 }

@@ -100,7 +100,8 @@ impl<'a> Line<'a> {
             let tag = run.styles & TAGGED & !beside.map_or(0, |beside| beside.styles);
             match run.what {
                 What::Text(span) if tag == 0 => {
-                    let (outside, inside) = self.split(span, blocked, side);
+                    let is_struck = run.styles & STRIKE != 0;
+                    let (outside, inside) = self.split(span, blocked, is_struck, side);
                     let styles = run.styles & !edge;
                     push_text(&mut settled, Run { styles, ..run }, outside);
                     push_text(&mut settled, run, inside);
@@ -136,20 +137,30 @@ impl<'a> Line<'a> {
     }
 
     /// Parts the characters that must stay out of the style from the rest.
-    fn split(&self, span: Span, blocked: bool, side: Side) -> (Span, Span) {
+    fn split(&self, span: Span, blocked: bool, is_struck: bool, side: Side) -> (Span, Span) {
         let text = self.slice(span);
         let stays_out = |c: char| match class(c) {
             Class::Word => false,
             Class::Space => true,
             Class::Punctuation | Class::Unsure => blocked || c == '~',
         };
+        // Beside a word, `**~5 km**` is read by all.
+        let keeps_tildes = !blocked && !is_struck;
         match side {
             Side::Start => {
-                let at = span.end - text.trim_start_matches(stays_out).len();
+                let inside = text.trim_start_matches(stays_out);
+                let mut at = span.end - inside.len();
+                if keeps_tildes && inside.starts_with(is_word) {
+                    at = span.start + self.text[span.start..at].trim_end_matches('~').len();
+                }
                 (Span { end: at, ..span }, Span { start: at, ..span })
             }
             Side::End => {
-                let at = span.start + text.trim_end_matches(stays_out).len();
+                let inside = text.trim_end_matches(stays_out);
+                let mut at = span.start + inside.len();
+                if keeps_tildes && inside.ends_with(is_word) {
+                    at = span.end - self.text[at..span.end].trim_start_matches('~').len();
+                }
                 (Span { start: at, ..span }, Span { end: at, ..span })
             }
         }

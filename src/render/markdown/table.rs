@@ -2,7 +2,7 @@
 
 use super::Markdown;
 use super::escape::Place;
-use super::line::Line;
+use super::line::{Line, STRONG};
 use crate::article::{Block, Cell, Table};
 
 /// A table may grow to this many times its cells by spans and short rows being filled up, and by
@@ -15,7 +15,7 @@ type Row<'a> = Vec<Option<&'a Cell>>;
 
 impl Markdown {
     pub(super) fn table(&mut self, table: &Table) {
-        self.paragraph_line(Line::of(&table.caption), Place::Paragraph);
+        self.paragraph_line(self.line_of(&table.caption), Place::Paragraph);
         let rows = grid(table);
         let mut width = 0;
         for row in &rows {
@@ -55,7 +55,7 @@ impl Markdown {
 
     /// `<br>` is the only break that GFM has within a cell.
     fn cell(&mut self, cell: &Cell) {
-        let mut line = Line::default();
+        let mut line = Line::with_notes(self.notes);
         line.blocks(&cell.content);
         self.line(line, Place::Cell);
     }
@@ -76,7 +76,7 @@ impl<'a> Line<'a> {
             Block::Definitions(all) => {
                 for definition in all {
                     for term in &definition.terms {
-                        self.inlines(term);
+                        self.styled(STRONG, term);
                         self.line_break();
                     }
                     definition.meanings.iter().for_each(|meaning| self.blocks(meaning));
@@ -87,12 +87,12 @@ impl<'a> Line<'a> {
                 self.inlines(&quote.source);
             }
             Block::Callout(callout) => {
-                self.inlines(&callout.title);
+                self.styled(STRONG, &callout.title);
                 self.line_break();
                 self.blocks(&callout.content);
             }
             Block::Details { summary, content } => {
-                self.inlines(summary);
+                self.styled(STRONG, summary);
                 self.line_break();
                 self.blocks(content);
             }

@@ -24,9 +24,9 @@
 const HEADING = "h1, h2, h3, h4, h5, h6";
 const BLOCK = `${HEADING}, summary, details, section, footer, aside, p, li, ul, ol, dl, dt, dd, blockquote, pre, td, th, tr, table, figure, figcaption`;
 
-/** The sign of a note, the way back from it, the name of a kind of callout. */
+/** The sign of a note, the way back from it. */
 const SIGN =
-  "sup.note, sup.footnote-ref, a.label, a.footnote-backref, .markdown-alert-title, a[href^='#note-'], a[href^='#ref-']";
+  "sup.note, sup.footnote-ref, a.label, a.footnote-backref, a[href^='#note-'], a[href^='#ref-']";
 const FORMULA = "math, code.math";
 const NOTE = "li[id^='note-'], li.footnote-item";
 const NOTES = ".notes, .footnotes";
@@ -45,6 +45,8 @@ const NAMES = /** @type {Style[]} */ (Object.keys(STYLES));
  * @returns {Shape}
  */
 export function shapeOf(root) {
+  // The name of a kind of callout, which no page has said.
+  root.querySelectorAll(".markdown-alert-title").forEach((title) => title.remove());
   const reader = new Reader();
   reader.children(root);
   reader.shape.words = reader.text.split(/\s+/).filter(Boolean);
@@ -98,8 +100,8 @@ class Reader {
   count(element) {
     const { shape } = this;
     const text = element.textContent ?? "";
-    if (element.matches("code")) shape.code += text.replace(/\n+$/, "");
-    if (element.matches("td, th") && isVisible(element)) shape.cells += 1;
+    // In a cell each line of code is by itself.
+    if (element.matches("code")) shape.code += text.replace(this.cellsOpen > 0 ? /\s/g : /\n+$/, "");
     if (element instanceof HTMLImageElement) {
       shape.images.push([decoded(element.getAttribute("src")), element.alt.split(/\s+/).filter(Boolean).join(" ")]);
     }
@@ -109,6 +111,7 @@ class Reader {
     const href = element.getAttribute("href");
     if (element.matches("a") && href !== null && !href.startsWith("#")) shape.links.push(decoded(href));
     if (this.cellsOpen > 0) return;
+    if (element.matches("td, th")) shape.cells += 1;
     if (element.matches(HEADING)) shape.headings.push(element.localName);
     if (element.matches("pre")) shape.codeBlocks.push(text.replace(/\n+$/, ""));
     if (element.matches("blockquote")) shape.quotes += 1;
