@@ -198,13 +198,27 @@ fn apart(element: ElementRef) -> Apart {
             Apart::Sign
         }
         "a" if has("label") || has("footnote-backref") => Apart::Sign,
-        "p" if has("markdown-alert-title") => Apart::Sign,
+        "p" if has("markdown-alert-title") || (has("title") && is_kind(element)) => Apart::Sign,
         "math" => Apart::Formula,
         "code" | "span" if has("math") || value.attr("data-math-style").is_some() => Apart::Formula,
         "div" if has("footnote-definition") => Apart::Note,
         "li" if value.id().is_some_and(|id| id.starts_with("note-") || id.starts_with("fn-")) => Apart::Note,
         _ => Apart::No,
     }
+}
+
+/// Is it the title of a callout that only names its kind?
+fn is_kind(element: ElementRef) -> bool {
+    let name = folded(&element.text().collect::<String>()).to_ascii_lowercase();
+    let parent = element.parent().and_then(ElementRef::wrap);
+    let is_in_cell = element.ancestors().any(|above| matches!(named(above), "td" | "th"));
+    !is_in_cell
+        && element.child_elements().next().is_none()
+        && parent.is_some_and(|parent| !name.is_empty() && parent.value().has_class(&name, CASE))
+}
+
+fn named(node: NodeRef<'_, Node>) -> &str {
+    node.value().as_element().map_or("", |element| element.name())
 }
 
 /// Is it the time of an entry of a live blog?

@@ -20,6 +20,9 @@ import { PAGES } from "./harness/paths.js";
 
 const ENTRY = join(import.meta.dirname, "markdown/entry.js");
 
+/** For a saved page that does not know where it was. */
+const NOWHERE = "https://paper.example/story";
+
 /** @typedef {{ id: string, path: string, url: string }} Job */
 
 const [chromium] = await browsers("chromium");
@@ -52,7 +55,8 @@ async function traveller() {
   await page.setJavaScriptEnabled(false);
   await page.setBypassCSP(true);
   return async ({ path, url }) => {
-    await open(new URL(url).href.split("#")[0], readFileSync(path, "utf8"));
+    const address = URL.canParse(url) && url.startsWith("http") ? new URL(url).href.split("#")[0] : NOWHERE;
+    await open(address, readFileSync(path, "utf8"));
     await page.evaluate(script);
     return page.evaluate(() => globalThis.roundTrip());
   };

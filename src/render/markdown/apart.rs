@@ -20,21 +20,27 @@ impl Markdown {
             self.strong_line(&callout.title);
             return self.blocks(&callout.content);
         }
+        let kind = callout.kind.name();
+        // Readers of Markdown show the name of its kind above it by themselves.
+        let title = match &callout.title[..] {
+            [Inline::Text(text)] if text.trim().eq_ignore_ascii_case(kind) => &[],
+            title => title,
+        };
         self.container("> ", "> ", Between::BlankLines, |markdown| {
             let start = markdown.out.len();
             markdown.open_block();
             markdown.out.push_str("[!");
-            markdown.out.push_str(&callout.kind.name().to_ascii_uppercase());
+            markdown.out.push_str(&kind.to_ascii_uppercase());
             markdown.out.push(']');
             // What is no text needs a blank line, or it may be read as more of the first one.
             let is_text = match callout.content.first() {
-                _ if !markdown.line_of(&callout.title).is_empty() => true,
+                _ if !markdown.line_of(title).is_empty() => true,
                 Some(Block::Paragraph(line)) => !markdown.line_of(line).is_empty(),
                 _ => false,
             };
             markdown.gap = if is_text { Gap::Newline } else { Gap::BlankLine };
             let empty = markdown.out.len();
-            markdown.strong_line(&callout.title);
+            markdown.strong_line(title);
             markdown.blocks(&callout.content);
             if markdown.out.len() == empty {
                 markdown.out.truncate(start);

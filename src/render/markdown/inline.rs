@@ -101,6 +101,7 @@ impl Writer<'_, '_, '_> {
             self.open.pop();
             let behind = match self.open.last() {
                 Some(Mark { what: Kind::Link(_), end, .. }) if *end <= index => Class::Punctuation,
+                Some(outer) if outer.end <= index && is_apart(outer.sign, mark.sign) => Class::Punctuation,
                 _ => self.class_at(index),
             };
             self.close(mark, behind);
@@ -356,6 +357,11 @@ impl Writer<'_, '_, '_> {
         self.markdown.out.push_str(markup);
         self.start = None;
     }
+}
+
+/// Whether the sign that follows is no part of the same row; GitHub looks through tildes.
+fn is_apart(next: &str, sign: &str) -> bool {
+    next.starts_with(['*', '_', '<']) && next.as_bytes().first() != sign.as_bytes().first()
 }
 
 /// Two letters or more, and nothing else.

@@ -144,3 +144,5 @@ impl Signs {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_apart;

@@ -45,8 +45,12 @@ const NAMES = /** @type {Style[]} */ (Object.keys(STYLES));
  * @returns {Shape}
  */
 export function shapeOf(root) {
-  // The name of a kind of callout, which no page has said.
-  root.querySelectorAll(".markdown-alert-title").forEach((title) => title.remove());
+  // The name of a kind of callout, which readers of Markdown show by themselves.
+  for (const title of root.querySelectorAll(".markdown-alert-title, .callout > .title")) {
+    const kind = title.textContent?.trim().toLowerCase() ?? "";
+    const isKind = title.parentElement?.matches(`.${CSS.escape(kind || "-")}`) && !title.closest("td, th") && !title.firstElementChild;
+    if (isKind || title.matches(".markdown-alert-title")) title.remove();
+  }
   const reader = new Reader();
   reader.children(root);
   reader.shape.words = reader.text.split(/\s+/).filter(Boolean);
@@ -103,7 +107,7 @@ class Reader {
     // In a cell each line of code is by itself.
     if (element.matches("code")) shape.code += text.replace(this.cellsOpen > 0 ? /\s/g : /\n+$/, "");
     if (element instanceof HTMLImageElement) {
-      shape.images.push([decoded(element.getAttribute("src")), element.alt.split(/\s+/).filter(Boolean).join(" ")]);
+      shape.images.push([decoded(element.getAttribute("src")), lettersOf(element.alt).join("")]);
     }
     // A cell can't hold a break, and none parts the notes from the text.
     if (element.matches("hr:not(.footnotes-sep)") && this.cellsOpen === 0) shape.breaks += 1;
@@ -132,7 +136,7 @@ class Reader {
     // The boxes of tasks are elements where they are read back.
     const text = data.replace(/[\u2610\u2611]/g, "");
     this.text += text;
-    for (const letter of text.match(/[\p{Alphabetic}\p{N}]/gu) ?? []) {
+    for (const letter of lettersOf(text)) {
       for (const style of this.styles) {
         const list = this.shape[style.name];
         if (style.depth > 0 && style.goesOn) list[list.length - 1] += letter;
@@ -141,6 +145,16 @@ class Reader {
       }
     }
   }
+}
+
+/**
+ * Of what is said of a picture markdown-it 14 loses all that is escaped, so this is all that can be compared of it.
+ *
+ * @param {string} text
+ * @returns {string[]} its letters and digits
+ */
+function lettersOf(text) {
+  return text.match(/[\p{Alphabetic}\p{N}]/gu) ?? [];
 }
 
 /**
