@@ -26,6 +26,7 @@
  *   another one is, or none
  */
 
+import { aloud } from "./aloud/aloud.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { waysOut } from "./ways.js";
@@ -36,5 +37,5 @@ import { waysOut } from "./ways.js";
  */
 export function furnish(place) {
   const ways = waysOut(place);
-  return { features: [images(place), jumps(place), ways], copy: ways.copy };
+  return { features: [images(place), jumps(place), aloud(place), ways], copy: ways.copy };
 }

@@ -5,6 +5,7 @@
  * goes and nothing is left.
  */
 
+import aloud from "./aloud/aloud.css";
 import article from "./article.css";
 import asides from "./asides.css";
 import controls from "./controls.css";
@@ -26,7 +27,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + view + article + parts + asides + controls);
+  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);
