@@ -28,6 +28,8 @@ export function listening({ page, toasts, article, close }) {
   /** @type {Chosen} */
   let kept;
   let isUnderWay = false;
+  /** Who has pressed “Listen” waits for a voice. */
+  let isWaiting = true;
   page.before(controls.made);
   begin();
   return { toggle, step, end };
@@ -37,10 +39,14 @@ export function listening({ page, toasts, article, close }) {
     await voicesCome(synthesis);
     if (signal.aborted) return;
     controls.made.hidden = false;
-    synthesis?.addEventListener("voiceschanged", offer, { signal });
+    synthesis?.addEventListener("voiceschanged", voicesCame, { signal });
     // A sentence that is begun would be said to the end, on whatever page comes next.
     window.addEventListener("pagehide", () => reader.pause(), { signal });
-    if (offer()) toggle();
+    voicesCame();
+  }
+
+  function voicesCame() {
+    if (offer() && isWaiting) toggle();
   }
 
   /** @returns {{ hadFocus: boolean }} whether the person was in the player */
@@ -56,6 +62,7 @@ export function listening({ page, toasts, article, close }) {
   function toggle() {
     if (reader.isPlaying()) return reader.pause();
     if (!offer()) return;
+    isWaiting = false;
     reader.play(isUnderWay ? undefined : whereOneReads());
   }
 
@@ -121,14 +128,15 @@ export function listening({ page, toasts, article, close }) {
   /** @param {string} voice */
   function voice(voice) {
     remember({ ...kept, voices: { ...kept.voices, [base(article.lang)]: voice } });
-    offer();
+    voicesCame();
     reader.retune();
   }
 
   /** @param {boolean} network */
   function network(network) {
     remember({ ...kept, network });
-    if (!offer()) reader.pause();
+    voicesCame();
+    if (!voiceOf(article.lang)) reader.pause();
     reader.retune();
   }
 

@@ -73,7 +73,11 @@ function given(voices) {
     said: () => spoken.map(({ text, rate, voice }) => ({ text, rate, voice: voice?.name })),
     /** @param {number} charIndex */
     word: (charIndex) => fake.now.onboundary({ name: "word", charIndex }),
-    finish: () => fake.now.onend({}),
+    finish() {
+      const said = fake.now;
+      fake.now = undefined;
+      said.onend({});
+    },
   });
   Object.defineProperty(globalThis, "speechSynthesis", { value: fake });
   Object.defineProperty(globalThis, "SpeechSynthesisUtterance", {
