@@ -42,6 +42,7 @@ export function player(presses) {
   // Music and films run to the right in every script.
   const deck = element("div", { class: "deck", dir: "ltr" }, back, playing, forth);
   const rate = select(say.aloud.rate, (value) => presses.rate(Number(value)));
+  rate.dir = "ltr";
   const voice = select(say.aloud.voice, presses.voice);
   voice.classList.add("voice");
   const message = element("p", { class: "why" });
