@@ -3,16 +3,15 @@
 import { say } from "../../say.js";
 import { selectedWithin } from "../../selection.js";
 import { toast } from "../toast.js";
-import { chosen } from "./chosen.js";
+import { choices } from "./choices.js";
 import { marks } from "./marks.js";
 import { passagesOf, placeOf } from "./passages.js";
 import { player } from "./player.js";
 import { speaker } from "./speaker.js";
-import { allowedOf, base, speaking, voiceFor, voicesCome } from "./voices.js";
 
 /**
  * @import { Place } from "../feature.js"
- * @import { Chosen } from "./chosen.js"
+ * @import { Passage } from "./passages.js"
  *
  * @param {Pick<Place, "page" | "toasts"> & { article: HTMLElement, close: () => void }} place
  */
@@ -21,12 +20,26 @@ export function listening({ page, toasts, article, close }) {
   const { signal } = life;
   const synthesis = globalThis.speechSynthesis;
   const passages = passagesOf(article);
-  const controls = player({ play: toggle, step, goThere: () => marked.goThere(), close, rate, voice, network });
+  const chosen = choices(synthesis, article.lang);
+  const changed = (/** @type {(value: any) => void} */ choose) => (/** @type {any} */ value) => {
+    choose(value);
+    heard();
+    reader.retune();
+  };
+  const controls = player({
+    play: toggle,
+    step,
+    close,
+    goThere: () => marked.goThere(),
+    rate: changed((rate) => chosen.choose({ rate })),
+    network: changed((network) => chosen.choose({ network })),
+    voice: changed(chosen.chooseVoice),
+  });
   const marked = marks(page, article, { signal, lost: controls.lost });
   const speech = { synthesis, utter: (/** @type {string} */ text) => new SpeechSynthesisUtterance(text) };
-  const reader = speaker(speech, passages, manner, { turned, reached: (at, span) => marked.show(passages[at], span) });
-  /** @type {Chosen} */
-  let kept;
+  const reached = (/** @type {number} */ at, /** @type {import("./sentences.js").Span | undefined} */ span) =>
+    marked.show(passages[at], span);
+  const reader = speaker(speech, passages, chosen.manner, { turned, reached });
   let isUnderWay = false;
   /** Who has pressed “Listen” waits for a voice. */
   let isWaiting = true;
@@ -35,18 +48,13 @@ export function listening({ page, toasts, article, close }) {
   return { toggle, step, end };
 
   async function begin() {
-    kept = await chosen.read();
-    await voicesCome(synthesis);
+    await chosen.known();
     if (signal.aborted) return;
     controls.made.hidden = false;
-    synthesis?.addEventListener("voiceschanged", voicesCame, { signal });
+    synthesis?.addEventListener("voiceschanged", heard, { signal });
     // A sentence that is begun would be said to the end, on whatever page comes next.
     window.addEventListener("pagehide", () => reader.pause(), { signal });
-    voicesCame();
-  }
-
-  function voicesCame() {
-    if (offer() && isWaiting) toggle();
+    heard();
   }
 
   /** @returns {{ hadFocus: boolean }} whether the person was in the player */
@@ -59,11 +67,19 @@ export function listening({ page, toasts, article, close }) {
     return { hadFocus };
   }
 
+  /** What there is to choose from is new: maybe there is a voice now, or none any more. */
+  function heard() {
+    const choice = chosen.choice();
+    controls.offer(choice);
+    if (!choice.chosen) reader.pause();
+    else if (isWaiting) toggle();
+  }
+
   function toggle() {
     if (reader.isPlaying()) return reader.pause();
-    if (!offer()) return;
+    if (!passages.length || !chosen.choice().chosen) return;
     isWaiting = false;
-    reader.play(isUnderWay ? undefined : whereOneReads());
+    reader.play(isUnderWay ? undefined : whereOneReads(page, article, passages));
   }
 
   /** @param {1 | -1} by */
@@ -78,71 +94,16 @@ export function listening({ page, toasts, article, close }) {
     if (state === "ended") marked.clear();
     if (state === "failed") toast(toasts, say.aloud.failed);
   }
+}
 
-  function whereOneReads() {
-    const [selected] = selectedWithin(article);
-    const { top } = page.getBoundingClientRect();
-    const inSight = passages.findIndex(({ block }) => block.getBoundingClientRect().bottom > top + 8);
-    return (selected && placeOf(passages, selected)) ?? { passage: Math.max(inSight, 0), letter: 0 };
-  }
-
-  function allowed() {
-    return allowedOf(synthesis?.getVoices() ?? [], kept);
-  }
-
-  /** @param {string} lang */
-  function voiceOf(lang) {
-    return voiceFor(allowed(), lang, kept.voices[base(lang)]);
-  }
-
-  /** @param {string} lang a quotation's may be another than the article's */
-  function manner(lang) {
-    return { voice: voiceOf(lang) ?? voiceOf(article.lang), rate: kept.rate };
-  }
-
-  /** @returns {boolean} whether there is something to listen to, with a voice for it */
-  function offer() {
-    const { lang } = article;
-    const voices = allowed();
-    const own = speaking(voices, lang || navigator.language);
-    const others = voices.filter((one) => !own.includes(one));
-    const ofNetwork = allowedOf(synthesis?.getVoices() ?? [], { network: true }).some((one) => !one.localService);
-    const voice = voiceOf(lang);
-    controls.offer({
-      speaking: own,
-      others,
-      chosen: voice?.voiceURI,
-      rate: kept.rate,
-      network: ofNetwork ? kept.network : undefined,
-      message: voice ? undefined : voices.length ? say.aloud.noneSpeaks(lang) : say.aloud.noVoices,
-    });
-    return passages.length > 0 && voice !== undefined;
-  }
-
-  /** @param {number} rate */
-  function rate(rate) {
-    remember({ ...kept, rate });
-    reader.retune();
-  }
-
-  /** @param {string} voice */
-  function voice(voice) {
-    remember({ ...kept, voices: { ...kept.voices, [base(article.lang)]: voice } });
-    voicesCame();
-    reader.retune();
-  }
-
-  /** @param {boolean} network */
-  function network(network) {
-    remember({ ...kept, network });
-    voicesCame();
-    if (!voiceOf(article.lang)) reader.pause();
-    reader.retune();
-  }
-
-  /** @param {Chosen} now */
-  function remember(now) {
-    kept = now;
-    chosen.remember(now);
-  }
+/**
+ * @param {HTMLElement} page
+ * @param {HTMLElement} article
+ * @param {Passage[]} passages
+ */
+function whereOneReads(page, article, passages) {
+  const [selected] = selectedWithin(article);
+  const { top } = page.getBoundingClientRect();
+  const inSight = passages.findIndex(({ block }) => block.getBoundingClientRect().bottom > top + 8);
+  return (selected && placeOf(passages, selected)) ?? { passage: Math.max(inSight, 0), letter: 0 };
 }

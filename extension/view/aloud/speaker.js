@@ -6,14 +6,12 @@
  * deaf on Android, and ends for good with some voices.
  */
 
+import { mouth } from "./mouth.js";
 import { sentencesOf, wordAt } from "./sentences.js";
 
 /**
+ * @import { Manner, Speech } from "./mouth.js"
  * @import { Span } from "./sentences.js"
- *
- * @typedef {object} Speech
- * @property {Pick<SpeechSynthesis, "speak" | "cancel" | "resume">} synthesis
- * @property {(text: string) => SpeechSynthesisUtterance} utter
  *
  * @typedef {{ passage: number, letter: number }} Point
  * @typedef {{ text: string, lang: string, isHeading: boolean }} Spoken
@@ -29,20 +27,16 @@ import { sentencesOf, wordAt } from "./sentences.js";
 const REST = 250;
 const LONG_REST = 600;
 
-/** Errors by which a browser says that what was spoken was taken away. */
-const TAKEN_AWAY = ["canceled", "interrupted"];
-
 /**
  * @param {Speech} speech
  * @param {Spoken[]} passages
- * @param {(lang: string) => { voice?: SpeechSynthesisVoice, rate: number }} manner asked before each sentence
+ * @param {(lang: string) => Manner} manner asked before each sentence
  * @param {Ears} ears
  */
-export function speaker({ synthesis, utter }, passages, manner, { turned, reached }) {
+export function speaker(speech, passages, manner, { turned, reached }) {
+  const { say, hush } = mouth(speech);
   /** @type {Point} */
   let point = { passage: 0, letter: 0 };
-  /** @type {SpeechSynthesisUtterance | undefined} Held, or Chromium clears it away and its events with it. */
-  let saying;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let rest;
   let tellsWords = true;
@@ -61,95 +55,82 @@ export function speaker({ synthesis, utter }, passages, manner, { turned, reache
   function pause(why = "paused") {
     if (!playing) return;
     playing = false;
+    clearTimeout(rest);
     hush();
     turned(why);
   }
 
-  /**
-   * To the passage before or after. From the middle of a passage, back leads to its beginning.
-   *
-   * @param {1 | -1} by
-   */
+  /** @param {1 | -1} by to the passage before or after */
   function step(by) {
-    const [first] = sentencesOf(passages[point.passage].text, passages[point.passage].lang);
-    const isWithin = by < 0 && point.letter >= (first?.end ?? 0);
-    const passage = isWithin ? point.passage : point.passage + by;
-    if (passage >= passages.length) return;
-    point = { passage: Math.max(passage, 0), letter: 0 };
-    reached(point.passage);
+    const next = stepped(passages, point, by);
+    if (!next) return;
+    point = next;
     if (playing) begin();
+    else reached(point.passage);
   }
 
-  function hush() {
-    clearTimeout(rest);
-    saying = undefined;
-    synthesis.cancel();
-  }
-
-  /** Says what comes at the point. */
+  /** Says what comes at the point. Firefox and Android drop what is said in the moment of a `cancel`. */
   function begin() {
     hush();
-    // What the page has paused would hold us up.
-    synthesis.resume();
     reached(point.passage);
-    // Firefox and Android drop what is said in the moment of a `cancel`.
-    rest = setTimeout(say, 0);
+    later(0, sayNext);
   }
 
-  function say() {
+  /**
+   * @param {number} milliseconds
+   * @param {() => void} act
+   */
+  function later(milliseconds, act) {
+    clearTimeout(rest);
+    rest = setTimeout(act, milliseconds);
+  }
+
+  function arrive() {
+    reached(point.passage);
+    sayNext();
+  }
+
+  function sayNext() {
     const { text, lang } = passages[point.passage];
     const [sentence] = sentencesOf(text, lang, point.letter);
     if (!sentence) return moveOn();
-    const utterance = utter(text.slice(sentence.start, sentence.end));
-    const { voice, rate } = manner(lang);
-    if (voice) utterance.voice = voice;
-    utterance.lang = voice?.lang ?? lang;
-    utterance.rate = rate;
-    listen(utterance, sentence);
-    saying = utterance;
-    synthesis.speak(utterance);
-  }
-
-  /**
-   * @param {SpeechSynthesisUtterance} utterance
-   * @param {Span} sentence
-   */
-  function listen(utterance, sentence) {
-    const { text, lang } = passages[point.passage];
     let told = false;
-    /** @param {() => void} act */
-    const ifStill = (act) => saying === utterance && act();
-    utterance.onstart = () => ifStill(() => tellsWords || reached(point.passage, sentence));
-    utterance.onboundary = ({ name, charIndex }) =>
-      ifStill(() => {
-        const letter = sentence.start + charIndex;
-        if (name === "sentence" || letter >= sentence.end) return;
+    say(text.slice(sentence.start, sentence.end), { ...manner(lang), lang }, {
+      started: () => tellsWords || reached(point.passage, sentence),
+      word: (letter) => {
         told = true;
-        point.letter = letter;
-        reached(point.passage, wordAt(text, lang, letter));
-      });
-    utterance.onend = () =>
-      ifStill(() => {
+        point.letter = Math.min(sentence.start + letter, sentence.end - 1);
+        reached(point.passage, wordAt(text, lang, point.letter));
+      },
+      ended: () => {
         tellsWords = told;
         point.letter = sentence.end;
-        saying = undefined;
-        say();
-      });
-    utterance.onerror = ({ error }) => ifStill(() => pause(TAKEN_AWAY.includes(error) ? "paused" : "failed"));
+        sayNext();
+      },
+      broken: pause,
+    });
   }
 
-  /** To the next passage, after a rest. */
   function moveOn() {
-    const passage = point.passage + 1;
-    if (passage >= passages.length) {
-      point = { passage: 0, letter: 0 };
-      return pause("ended");
-    }
-    const isLong = passages[point.passage].isHeading || passages[passage].isHeading;
-    point = { passage, letter: 0 };
-    rest = setTimeout(() => {
-      reached(passage);
-      say();
-    }, isLong ? LONG_REST : REST);
+    const [before, next] = passages.slice(point.passage, point.passage + 2);
+    point = next ? { passage: point.passage + 1, letter: 0 } : { passage: 0, letter: 0 };
+    if (next) later(before.isHeading || next.isHeading ? LONG_REST : REST, arrive);
+    else pause("ended");
   }
+}
+
+/**
+ * From the middle of a passage, back leads to its beginning.
+ *
+ * @param {Spoken[]} passages
+ * @param {Point} point
+ * @param {1 | -1} by
+ * @returns {Point | undefined}
+ */
+function stepped(passages, { passage, letter }, by) {
+  const { text, lang } = passages[passage];
+  const [first] = sentencesOf(text, lang);
+  const isWithin = by < 0 && letter >= (first?.end ?? 0);
+  const next = isWithin ? passage : Math.max(passage + by, 0);
+  return next < passages.length ? { passage: next, letter: 0 } : undefined;
 }
