@@ -1,5 +1,5 @@
 /**
- * Says one sentence, and tells what becomes of it. What was taken back is not heard of again.
+ * Says one sentence, and tells what becomes of it; or rests. What was taken back is not heard of again.
  *
  * @typedef {object} Speech
  * @property {Pick<SpeechSynthesis, "speak" | "cancel" | "resume">} synthesis
@@ -23,13 +23,24 @@ const TAKEN_AWAY = ["canceled", "interrupted"];
 export function mouth({ synthesis, utter }) {
   /** @type {SpeechSynthesisUtterance | undefined} Held, or Chromium clears it away and its events with it. */
   let saying;
-  return { say, hush };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let resting;
+  return { say, rest, hush };
 
   function hush() {
+    clearTimeout(resting);
     saying = undefined;
     synthesis.cancel();
     // What the page has paused would hold us up.
     synthesis.resume();
+  }
+
+  /**
+   * @param {number} milliseconds
+   * @param {() => void} then
+   */
+  function rest(milliseconds, then) {
+    resting = setTimeout(then, milliseconds);
   }
 
   /**

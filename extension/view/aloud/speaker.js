@@ -34,11 +34,9 @@ const LONG_REST = 600;
  * @param {Ears} ears
  */
 export function speaker(speech, passages, manner, { turned, reached }) {
-  const { say, hush } = mouth(speech);
+  const { say, rest, hush } = mouth(speech);
   /** @type {Point} */
   let point = { passage: 0, letter: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let rest;
   let tellsWords = true;
   let playing = false;
   return { play, pause, step, retune: () => playing && begin(), isPlaying: () => playing };
@@ -55,7 +53,6 @@ export function speaker(speech, passages, manner, { turned, reached }) {
   function pause(why = "paused") {
     if (!playing) return;
     playing = false;
-    clearTimeout(rest);
     hush();
     turned(why);
   }
@@ -73,16 +70,7 @@ export function speaker(speech, passages, manner, { turned, reached }) {
   function begin() {
     hush();
     reached(point.passage);
-    later(0, sayNext);
-  }
-
-  /**
-   * @param {number} milliseconds
-   * @param {() => void} act
-   */
-  function later(milliseconds, act) {
-    clearTimeout(rest);
-    rest = setTimeout(act, milliseconds);
+    rest(0, sayNext);
   }
 
   function arrive() {
@@ -114,7 +102,7 @@ export function speaker(speech, passages, manner, { turned, reached }) {
   function moveOn() {
     const [before, next] = passages.slice(point.passage, point.passage + 2);
     point = next ? { passage: point.passage + 1, letter: 0 } : { passage: 0, letter: 0 };
-    if (next) later(before.isHeading || next.isHeading ? LONG_REST : REST, arrive);
+    if (next) rest(before.isHeading || next.isHeading ? LONG_REST : REST, arrive);
     else pause("ended");
   }
 }
