@@ -18,6 +18,9 @@ const chosen = keep("print", 1, ({ links }) => ({ links: links === true }));
 /** Those in the header lead to its address, which is printed anyway, or to the writer; a player's stands beside it. */
 const LISTED = "a[href^='http']:not(header a, .embed a)";
 
+/** The words of a link that needs no number. */
+const ADDRESS = /^\s*((https?:|www\.)\S+)?\s*$/i;
+
 /**
  * @param {AbortSignal} signal
  * @returns {Feature & { links: Entry }} `links` is the switch for their list
@@ -84,7 +87,7 @@ function addAddress(article) {
  */
 function listLinks(article) {
   const links = Array.from(article.querySelectorAll(LISTED), (link) => /** @type {HTMLAnchorElement} */ (link));
-  const numbered = links.filter(({ href, textContent }) => textContent?.trim() && !href.includes(textContent.trim()));
+  const numbered = links.filter(({ textContent }) => !ADDRESS.test(textContent ?? ""));
   const addresses = [...new Set(numbered.map(({ href }) => href))];
   for (const link of numbered) link.dataset.listed = String(addresses.indexOf(link.href) + 1);
   const items = addresses.map((address) => element("li", {}, address));

@@ -9,6 +9,7 @@ const RULES = `@media print {
   :root { position: static !important; width: auto !important; height: auto !important; margin: 0 !important; padding: 0 !important; overflow: visible !important; background: none !important; }
 }
 @page {
+  size: auto !important;
   margin: 20mm 20mm 22mm !important;
   @bottom-center { content: counter(page) " / " counter(pages); color: #555; font: 9pt system-ui, sans-serif; }
 }`;

