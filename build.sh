@@ -232,6 +232,7 @@ check_packing() {
 
 test_in_browsers() {
   need_browsers
+  need pdftotext poppler-utils
   cargo build --locked --quiet --bin lede
   node --test --test-reporter=spec tests/browser/*.test.js
 }

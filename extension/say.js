@@ -32,6 +32,30 @@ const options = {
   },
 };
 
+const aloud = {
+  name: "Listen",
+  nameHint: "Listen (L)",
+  command: "Listen, and pause",
+  play: "Play",
+  playHint: "Play (L)",
+  pause: "Pause",
+  pauseHint: "Pause (L)",
+  back: "Back by a paragraph",
+  backHint: "Back by a paragraph (,)",
+  forth: "Forth by a paragraph",
+  forthHint: "Forth by a paragraph (.)",
+  close: "Stop listening",
+  rate: "Speed",
+  voice: "Voice",
+  others: "Other languages",
+  there: "Back to what is read",
+  network: "Also voices of the network. They send what is read to the company that runs them.",
+  noVoices: "This browser has no voices on this machine, so nothing can be read aloud. They come with the system's settings for speech.",
+  /** @param {string} lang */
+  noneSpeaks: (lang) => `No voice on this machine speaks ${languageName(lang)}. Another can be chosen.`,
+  failed: "The browser's voice has failed. Another voice may do.",
+};
+
 export const say = {
   copy: "Copy as Markdown",
   copyHint: "Copy as Markdown (C)",
@@ -42,8 +66,10 @@ export const say = {
     plainText: "Copy as plain text",
     obsidian: "Open in Obsidian",
     print: "Print",
+    links: "List links when printing",
     options: "Options",
   },
+  links: "Links",
   close: "Close reading view",
   closeHint: "Close (Esc)",
   toolbar: "Reading view",
@@ -71,7 +97,17 @@ export const say = {
   openingObsidian: "Handed to Obsidian. If nothing happens, it is not on this machine.",
   tooLongForObsidian: "This article is too long to hand to Obsidian. Copy it as Markdown, or download it.",
   options,
+  aloud,
 };
+
+/** @param {string} lang as a page states it, which may be anything */
+function languageName(lang) {
+  try {
+    return new Intl.DisplayNames(undefined, { type: "language" }).of(lang) ?? lang;
+  } catch {
+    return lang;
+  }
+}
 
 /** @param {string} kind */
 function as(kind) {

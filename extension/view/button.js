@@ -11,6 +11,12 @@ const ICONS = {
   plainText: "M5 6h14 M5 10h14 M5 14h14 M5 18h8",
   obsidian: "M14 5h5v5 M19 5l-8 8 M17 14v5H5V7h5",
   print: "M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z",
+  links: "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1 M14 10a4 4 0 0 0-5.7 0l-3 3a4 4 0 0 0 5.7 5.7l1-1",
+  listen: "M4 10v4h3l4 4V6l-4 4z M15 9.5a3.5 3.5 0 0 1 0 5 M17.5 7a7 7 0 0 1 0 10",
+  play: "M8 5.5v13L18.5 12z",
+  pause: "M9 6v12 M15 6v12",
+  back: "M17.5 6v12L9 12z M6 6v12",
+  forth: "M6.5 6v12l8.5-6z M18 6v12",
   options: "M4 7h9 M17 7h3 M4 17h3 M11 17h9 M15 5v4 M9 15v4",
 };
 
@@ -26,6 +32,18 @@ export function button({ name, hint = name, icon, press }, attributes = {}) {
   // A page could press our button with an event of its own making; only a person's may reach the clipboard.
   made.addEventListener("click", (event) => event.isTrusted && press());
   return made;
+}
+
+/**
+ * A button that has come to do something else.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {{ name: string, hint?: string, icon: Icon }} control
+ */
+export function redrawn(button, { name, hint = name, icon }) {
+  button.setAttribute("aria-label", name);
+  button.title = hint;
+  button.replaceChildren(drawn(icon));
 }
 
 /** @param {Icon} icon */

@@ -26,8 +26,10 @@
  *   another one is, or none
  */
 
+import { aloud } from "./aloud/aloud.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
+import { forPaper } from "./paper.js";
 import { waysOut } from "./ways.js";
 
 /**
@@ -35,6 +37,7 @@ import { waysOut } from "./ways.js";
  * @returns {{ features: Feature[], copy: () => Promise<void> }} the features in the order in which their tools stand in the bar
  */
 export function furnish(place) {
-  const ways = waysOut(place);
-  return { features: [images(place), jumps(place), ways], copy: ways.copy };
+  const paper = forPaper(place.signal);
+  const ways = waysOut(place, [paper.links]);
+  return { features: [images(place), jumps(place), aloud(place), paper, ways], copy: ways.copy };
 }

@@ -5,11 +5,13 @@
  * goes and nothing is left.
  */
 
+import aloud from "./aloud/aloud.css";
 import article from "./article.css";
 import asides from "./asides.css";
 import controls from "./controls.css";
 import { element } from "./element.js";
 import parts from "./parts.css";
+import print from "./print.css";
 import tokens from "./tokens.css";
 import view from "./view.css";
 
@@ -26,7 +28,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + view + article + parts + asides + controls);
+  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + print);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);

@@ -4,18 +4,23 @@ import { button } from "./button.js";
 import { panel, rootOf } from "./panel.js";
 
 /** @import { Icon } from "./button.js" */
-/** @typedef {{ name: string, icon: Icon, press: () => void }} Entry */
+/** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean }} Entry `isOn` makes it a switch */
 
 /**
  * @param {string} name
  * @param {Entry[]} entries
  */
 export function menu(name, entries) {
-  const opener = panel({ name, icon: "more", role: "menu", opened: () => items[0].focus(), pressed: focusBy });
+  const opener = panel({ name, icon: "more", role: "menu", opened, pressed: focusBy });
   const items = entries.map((entry) => item(entry, opener.close));
   opener.panel.classList.add("menu");
   opener.panel.append(...items);
   return opener;
+
+  function opened() {
+    for (const [at, { isOn }] of entries.entries()) if (isOn) items[at].ariaChecked = String(isOn());
+    items[0].focus();
+  }
 
   /** @param {KeyboardEvent} event */
   function focusBy(event) {
@@ -43,12 +48,12 @@ export function menu(name, entries) {
  * @param {Entry} entry
  * @param {() => void} close
  */
-function item({ name, icon, press }, close) {
+function item({ name, icon, press, isOn }, close) {
   const pressed = () => {
     close();
     press();
   };
-  const made = button({ name, icon, press: pressed }, { role: "menuitem", tabindex: "-1" });
+  const made = button({ name, icon, press: pressed }, { role: isOn ? "menuitemcheckbox" : "menuitem", tabindex: "-1" });
   made.removeAttribute("title"); // It says its name itself.
   made.append(name);
   return made;

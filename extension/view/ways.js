@@ -18,19 +18,22 @@ import { offer, toast } from "./toast.js";
  * @import { Piece } from "../piece.js"
  * @import { Reading } from "../pkg/reading.js"
  * @import { Feature, Place } from "./feature.js"
+ * @import { Entry } from "./menu.js"
  */
 
 /**
  * @param {Place} place
+ * @param {Entry[]} switches that stand in the menu, too, below printing
  * @returns {Feature & { copy: () => Promise<void> }}
  */
-export function waysOut(place) {
+export function waysOut(place, switches) {
   const ways = waysFrom(place);
   const others = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
+  /** @type {Entry[]} */
   const entries = others.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
   const copyButton = button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy });
   return {
-    tools: [{ made: copyButton }, menu(say.more, entries)],
+    tools: [{ made: copyButton }, menu(say.more, entries.toSpliced(-1, 0, ...switches))],
     commands: [
       { key: "c", name: say.copy, act: ways.copy },
       { key: "d", name: say.ways.download, act: ways.download },

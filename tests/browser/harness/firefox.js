@@ -13,6 +13,7 @@ const PREFERENCES = {
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "media.autoplay.default": 0,
+  "media.webspeech.synth.test": true, // Voices that say nothing, and tell of it.
   "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
   "browser.download.folderList": 2,
 };
