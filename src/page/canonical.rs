@@ -16,7 +16,7 @@ use crate::text::holds;
 pub(super) const DEEPEST: usize = 512;
 
 pub(super) fn read(snapshot: Snapshot) -> Page {
-    let Snapshot { html, url, base, hidden, in_view, images, frames, is_part } = snapshot;
+    let Snapshot { html, url, base, hidden, in_view, images, frames, wanted, is_part } = snapshot;
     let mut source = html;
     let main = 0..source.len();
     let mut framed = Vec::with_capacity(frames.len());
@@ -35,6 +35,9 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     }
     for id in in_view.into_iter().filter_map(node_of) {
         nodes[id].in_view = true;
+    }
+    for id in wanted.into_iter().filter_map(node_of) {
+        nodes[id].wanted = true;
     }
     let mut chosen: Vec<(NodeId, String)> = Vec::with_capacity(images.len());
     for (number, source) in images {
@@ -67,6 +70,8 @@ impl<'a> Reader<'a> {
             tag: Tag::Other,
             hidden: false,
             in_view: false,
+            wanted: false,
+            number: 0,
             parent: 0,
             end: 1,
             start: 0,
@@ -107,6 +112,8 @@ impl<'a> Reader<'a> {
             tag,
             hidden: false,
             in_view: false,
+            wanted: false,
+            number: self.numbered.len() as u32,
             parent,
             end: id as u32 + 1,
             start: range.start as u32,
@@ -134,9 +141,10 @@ impl<'a> Reader<'a> {
             // What MathJax sets: a formula, though no browser shows it by itself.
             self.nodes[id].tag = Tag::Math;
         }
-        let number = self.numbered.len();
-        if self.uncounted.is_none() {
-            self.numbered.push(id as u32);
+        let number = self.numbered.len() as u32;
+        match self.uncounted {
+            None => self.numbered.push(id as u32),
+            Some(_) => self.nodes[id].number = number.saturating_sub(1),
         }
         // A page that is XML closes empty elements at once.
         if tag.is_void() || bytes[..stop].ends_with(b"/") {
@@ -150,7 +158,7 @@ impl<'a> Reader<'a> {
             return after;
         }
         let end = self.raw_end(at..name_end, after, limit);
-        let frame = self.frames.iter().find(|frame| tag == Tag::Iframe && frame.0 == number as u32);
+        let frame = self.frames.iter().find(|frame| tag == Tag::Iframe && frame.0 == number);
         match frame.map(|frame| frame.1.clone()) {
             Some(range) if self.uncounted.is_none() => self.frame(range),
             _ => self.text(after..end),
