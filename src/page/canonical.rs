@@ -275,9 +275,10 @@ impl<'a> Iterator for Attributes<'a> {
         while bytes.get(start).is_some_and(u8::is_ascii_whitespace) {
             start += 1;
         }
-        let mut equals = position(bytes, start, b'=');
-        while equals < bytes.len() && bytes.get(equals + 1) != Some(&b'"') {
-            equals = position(bytes, equals + 1, b'=');
+        // A byte at a time: names are short.
+        let mut equals = start;
+        while equals + 1 < bytes.len() && (bytes[equals] != b'=' || bytes[equals + 1] != b'"') {
+            equals += 1;
         }
         let end = position(bytes, equals + 2, b'"');
         if end >= bytes.len() {
