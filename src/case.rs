@@ -76,6 +76,11 @@ impl<'a> Case<'a> {
         Evidence::of(self.outline, &known, lexicon)
     }
 
+    /// The first cutter, by its number in [`cuts::ALL`], that would leave the passage out; 64 if none would.
+    pub(crate) fn cutter(&self, at: usize) -> u32 {
+        self.proposed[at].trailing_zeros()
+    }
+
     /// For (above zero) or against each passage, in thousandths of log odds.
     pub(crate) fn scores(&self, judge: &Judge) -> Vec<i32> {
         let evidence = self.evidence(&judge.lexicon);

@@ -5,6 +5,7 @@ mod case;
 mod compose;
 mod cuts;
 mod evidence;
+pub mod fates;
 mod judge;
 mod letters;
 pub mod meta;
@@ -43,6 +44,8 @@ pub struct Reading {
     pub no_article: Option<NoArticle>,
     /// What was left out.
     pub cuts: Vec<Cut>,
+    /// What became of each passage: see [`fates`].
+    pub fates: String,
 }
 
 /// Reads a page. Can't fail: a page without an article gives the best guess and says why it is one. Of a part of a page
@@ -62,6 +65,7 @@ fn read_by(judge: &Judge, page: &Page) -> Reading {
 fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     let page = outline.page;
     let story = case.story(scores);
+    let fates = fates::written(outline, &case, &story);
     let cuts = upheld(outline, &case.cuts, &story);
     let mut is_cut = vec![false; page.nodes().len()];
     for cut in &cuts {
@@ -90,7 +94,7 @@ fn reading(outline: &Outline, case: Case, scores: &[i32]) -> Reading {
     let words = story.words(outline);
     let minutes = pace::minutes(words, meta.language.as_deref());
     let article = Article { meta, lead, blocks, notes, words, minutes, truncated };
-    Reading { article, no_article: story.no_article, cuts }
+    Reading { article, no_article: story.no_article, cuts, fates }
 }
 
 /// The cuts that stand: nothing that they name is in the story.

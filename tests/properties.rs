@@ -54,6 +54,7 @@ fn no_soup_panics() {
         let (html, hidden, frames) = (html.clone(), hidden.clone(), frames.clone());
         let url = URL.into();
         let html_is_part = html.len() % 2 == 0;
+        let html_wants = hidden.iter().map(|number| number + 1).collect();
         let snapshot = Snapshot {
             html,
             hidden,
@@ -62,6 +63,7 @@ fn no_soup_panics() {
             url,
             base: "a relative one".into(),
             in_view: Vec::new(),
+            wanted: html_wants,
             is_part: html_is_part,
         };
         written(&lede::read(&Page::from_snapshot(snapshot)));
@@ -84,13 +86,13 @@ fn read(html: &str) -> Reading {
 }
 
 /// All that comes out.
-fn written(Reading { article, no_article, cuts }: &Reading) -> String {
+fn written(Reading { article, no_article, cuts, fates }: &Reading) -> String {
     let texts = [
         render::html(article),
         render::markdown(article, &render::Options::default()),
         render::text(article),
     ];
-    format!("{texts:?} {:?} {no_article:?} {cuts:?}", article.meta)
+    format!("{texts:?} {:?} {no_article:?} {cuts:?} {fates}", article.meta)
 }
 
 fn invented(html: &str, reading: &Reading) -> Option<String> {

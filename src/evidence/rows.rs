@@ -62,10 +62,14 @@ impl Rows {
 fn each_row(text: &str, seen: &mut dyn FnMut(u32)) {
     let mut last = [EMPTY; IN_A_ROW];
     let (mut words, mut word) = (0, EMPTY);
-    for sign in text.chars().chain([' ']) {
-        if is_word(sign) {
+    let mut signs = text.chars();
+    loop {
+        let sign = signs.next();
+        if let Some(sign) = sign.filter(|&sign| is_word(sign)) {
             word = mixed(word, sign.into());
-        } else if word != EMPTY {
+            continue;
+        }
+        if word != EMPTY {
             words += 1;
             last.rotate_left(1);
             last[IN_A_ROW - 1] = word;
@@ -73,6 +77,9 @@ fn each_row(text: &str, seen: &mut dyn FnMut(u32)) {
             if words >= IN_A_ROW {
                 seen(last.iter().fold(EMPTY, |hash, &word| mixed(hash, word)) | 1);
             }
+        }
+        if sign.is_none() {
+            return;
         }
     }
 }

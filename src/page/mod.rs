@@ -41,6 +41,8 @@ pub struct Snapshot {
     pub images: Vec<(u32, String)>,
     /// Frames of the same origin, each with the serialization of its `documentElement`.
     pub frames: Vec<(u32, String)>,
+    /// Elements that the reader wants in the article, whatever they are.
+    pub wanted: Vec<u32>,
     /// `html` is a part of the page that somebody has selected.
     pub is_part: bool,
 }
@@ -53,6 +55,10 @@ pub(crate) struct Node {
     pub hidden: bool,
     /// It stands where the reader looks.
     pub in_view: bool,
+    /// The reader wants it in the article.
+    pub wanted: bool,
+    /// Of an element its number in the snapshot, or that of the one whose shadow tree or frame it stands in.
+    pub number: u32,
     pub parent: u32,
     /// One past the last descendant.
     pub end: u32,

@@ -62,6 +62,11 @@ pub(crate) fn find(outline: &Outline, verdicts: &Verdicts, rough: PartId, title:
             *is_kept = verdicts.uncut[at] && surroundings.keep(outline.passages[at].part);
         }
     }
+    for id in 0..outline.page.nodes().len() {
+        if outline.page.nodes()[id].wanted {
+            passages[outline.passages_in(&outline.page.range(id))].fill(true);
+        }
+    }
     let part = around(outline, &passages).unwrap_or(rough);
     let is_first = |at: &usize| passages[*at] && scraps::is_paragraph(&outline.passages[*at]);
     let first = outline.parts[part].passages.clone().find(is_first);

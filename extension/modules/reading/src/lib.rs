@@ -2,6 +2,8 @@
 
 #![cfg(target_arch = "wasm32")]
 
+use std::mem::ManuallyDrop;
+
 use js_sys::{Array, Reflect};
 use lede::{Page, Snapshot, packed, render};
 use lede_memory as _;
@@ -30,13 +32,16 @@ pub fn start() {
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let reading = lede::read(&Page::from_snapshot(taken(snapshot)?));
+    // Memory is never given back (see modules/memory), so to take things apart would be code for nothing.
+    let page = ManuallyDrop::new(Page::from_snapshot(taken(snapshot)?));
+    let reading = ManuallyDrop::new(lede::read(&page));
     let html = render::html(&reading.article);
     let article = packed::pack(&reading.article);
     let mut texts = vec![
         ("direction", reading.article.meta.direction.name()),
         ("html", html.as_str()),
         ("article", article.as_str()),
+        ("fates", reading.fates.as_str()),
     ];
     texts.extend(reading.no_article.as_ref().map(|why| ("noArticle", why.name())));
     let objects = serde_wasm_bindgen::Serializer::new().serialize_maps_as_objects(true);
@@ -49,21 +54,26 @@ fn taken(snapshot: &JsValue) -> Result<Snapshot, JsValue> {
         let value = Reflect::get(snapshot, &key.into())?;
         value.as_string().ok_or_else(|| JsError::new(key).into())
     };
-    let list =
-        |key: &str| -> Result<Array, JsValue> { Ok(Array::from(&Reflect::get(snapshot, &key.into())?)) };
-    let number = |value: JsValue| value.as_f64().unwrap_or_default() as u32;
-    let pair = |pair: JsValue| {
-        let pair = Array::from(&pair);
-        (number(pair.get(0)), pair.get(1).as_string().unwrap_or_default())
+    let list = |key: &str| -> Result<Vec<JsValue>, JsValue> {
+        Ok(Array::from(&Reflect::get(snapshot, &key.into())?).to_vec())
     };
+    let number = |value: &JsValue| value.as_f64().unwrap_or_default() as u32;
+    let numbers = |key: &str| -> Result<Vec<u32>, JsValue> { Ok(list(key)?.iter().map(number).collect()) };
+    let pair = |pair: &JsValue| {
+        let pair = Array::from(pair);
+        (number(&pair.get(0)), pair.get(1).as_string().unwrap_or_default())
+    };
+    let pairs =
+        |key: &str| -> Result<Vec<(u32, String)>, JsValue> { Ok(list(key)?.iter().map(pair).collect()) };
     Ok(Snapshot {
         html: text("html")?,
         url: text("url")?,
         base: text("base")?,
-        hidden: list("hidden")?.iter().map(number).collect(),
-        in_view: list("inView")?.iter().map(number).collect(),
-        images: list("images")?.iter().map(pair).collect(),
-        frames: list("frames")?.iter().map(pair).collect(),
+        hidden: numbers("hidden")?,
+        in_view: numbers("inView")?,
+        images: pairs("images")?,
+        frames: pairs("frames")?,
+        wanted: numbers("wanted")?,
         is_part: Reflect::get(snapshot, &"isPart".into())?.is_truthy(),
     })
 }

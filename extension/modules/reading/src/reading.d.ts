@@ -14,6 +14,8 @@ export interface Snapshot {
     images: [number, string][];
     /** Frames of the same origin: the frame's number, and the serialization of its `documentElement`. */
     frames: [number, string][];
+    /** Elements that the reader wants in the article whatever they are, numbered likewise. */
+    wanted: number[];
     /** `html` is a part of the page that somebody has selected: nothing is left out, and there is no header. */
     isPart?: boolean;
 }
@@ -26,4 +28,6 @@ export interface Reading {
     html: string;
     /** The whole article, packed for the writing module; for all others just a text to hand on. */
     article: string;
+    /** What became of each passage of the page: see `fates.js`. */
+    fates: string;
 }
