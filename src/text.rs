@@ -25,6 +25,15 @@ pub(crate) fn words(text: &str) -> Vec<&str> {
     words
 }
 
+/// Is there nothing but white space in `text`?
+pub(crate) fn is_blank(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    match bytes.find(|byte| !matches!(byte, b'\t'..=b'\r' | b' ')) {
+        None => true,
+        Some(first) => first >= 0x80 && text.chars().all(char::is_whitespace),
+    }
+}
+
 /// `text` with a single space wherever white space stands.
 pub(crate) fn single_spaced(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len());

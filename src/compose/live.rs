@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Composer;
 use crate::article::{Block, Entry};
 use crate::page::{Flow, NodeId, Page, Tag};
-use crate::text::single_spaced;
+use crate::text::{is_blank, single_spaced};
 
 /// So many of a kind make a live blog; one or two dates are those of a text.
 const FEWEST: usize = 3;
@@ -65,7 +65,7 @@ fn time(page: &Page, id: NodeId) -> Option<NodeId> {
     for node in range.start + 1..range.end.min(id + NEAR) {
         match page.tag(node) {
             Tag::Time => return Some(node),
-            Tag::Text if !page.text(node).trim().is_empty() => return None,
+            Tag::Text if !is_blank(&page.text(node)) => return None,
             _ => {}
         }
     }

@@ -30,7 +30,8 @@ fn is_furniture(tag: Tag) -> bool {
 }
 
 fn has_role(scene: &Scene, part: &Part) -> bool {
-    scene.outline.page.attribute(part.node, "role").is_some_and(|role| ROLES.contains(&&*role))
+    let role = || scene.outline.page.attribute(part.node, "role");
+    part.has_role && role().is_some_and(|role| ROLES.contains(&&*role))
 }
 
 /// Roles of what frames a story.

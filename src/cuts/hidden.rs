@@ -22,7 +22,7 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
 
 fn is_hidden(scene: &Scene, part: &Part) -> bool {
     let page = scene.outline.page;
-    page.attributes(part.node).any(|(name, value)| match name {
+    part.may_hide && page.attributes(part.node).any(|(name, value)| match name {
         "hidden" => value != "until-found",
         "aria-hidden" => value == "true",
         "style" => is_hiding(value),

@@ -26,7 +26,7 @@ pub(super) fn cut(scene: &Scene) -> Vec<Range<NodeId>> {
 }
 
 fn is_tooltip(scene: &Scene, part: &Part) -> bool {
-    let has_role = || scene.outline.page.is_set(part.node, "role", "tooltip");
+    let has_role = || part.has_role && scene.outline.page.is_set(part.node, "role", "tooltip");
     part.count.words() <= LONGEST && scene.is_minor(part) && (part.names.has(Meaning::Tooltip) || has_role())
 }
 

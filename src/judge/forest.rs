@@ -79,16 +79,19 @@ impl Forest {
     /// What all trees together say, or the first ones where they leave no hope. `answers` by question.
     pub(super) fn sum(&self, answers: &[i16]) -> i32 {
         let mut sum = 0;
-        for (number, &root) in self.trees.iter().enumerate() {
-            if number >= FIRST && sum < HOPELESS {
+        // A slice: the module calls a function for each look into a vector.
+        let nodes = self.nodes.as_slice();
+        for (tree, &root) in self.trees.iter().enumerate() {
+            if tree >= FIRST && sum < HOPELESS {
                 return sum + HOPELESS;
             }
             let mut at = root;
-            while self.nodes[at].question != LEAF {
-                let Node { question, number, skip } = self.nodes[at];
-                at += if answers[usize::from(question)] < number { 1 } else { skip.into() };
+            let Node { question: mut asked, mut number, mut skip } = nodes[at];
+            while asked != LEAF {
+                at += if answers[usize::from(asked)] < number { 1 } else { skip.into() };
+                Node { question: asked, number, skip } = nodes[at];
             }
-            sum += i32::from(self.nodes[at].number);
+            sum += i32::from(number);
         }
         sum
     }

@@ -81,6 +81,12 @@ pub(super) struct Counter {
 impl Counter {
     pub(super) fn add(&mut self, text: &str) {
         for sign in text.chars() {
+            // Most signs, and nothing is to be asked of them.
+            if self.in_word && sign.is_ascii_alphanumeric() {
+                self.at_stop = false;
+                self.text.push(sign.to_ascii_lowercase());
+                continue;
+            }
             if sign.is_whitespace() {
                 self.end_word();
                 continue;
@@ -115,7 +121,7 @@ impl Counter {
     fn end_word(&mut self) {
         self.so_far.sentences += u32::from(std::mem::take(&mut self.at_stop));
         self.in_word = false;
-        if !self.text.ends_with([' ', '\n']) && !self.text.is_empty() {
+        if !matches!(self.text.as_bytes().last(), None | Some(b' ' | b'\n')) {
             self.text.push(' ');
         }
     }

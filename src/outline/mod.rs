@@ -49,6 +49,10 @@ pub(crate) struct Part {
     pub passages: Range<usize>,
     /// What its class and id say that it is.
     pub names: Meanings,
+    /// Has it a `role`? Few have, and all are asked for several.
+    pub has_role: bool,
+    /// Has it an attribute that may hide it?
+    pub may_hide: bool,
     text: Range<usize>,
 }
 

@@ -6,6 +6,7 @@ use super::count::{Count, Counter};
 use super::{Outline, Part, PartId, Passage, Scope};
 use crate::letters::is_word;
 use crate::page::{Flow, NodeId, Page, Tag};
+use crate::text::is_blank;
 use crate::words::{Hit, Hits, Meanings};
 
 pub(super) fn survey(page: &Page) -> Outline<'_> {
@@ -120,7 +121,7 @@ impl<'a> Survey<'a> {
         self.counter.in_link |= is_link;
         self.counter.so_far.links += u32::from(is_link);
         self.counter.so_far.images += u32::from(tag == Tag::Img);
-        let names = self.names(id);
+        let (names, has_role, may_hide) = self.names(id);
         self.parts.push(Part {
             node: id,
             tag,
@@ -129,14 +130,18 @@ impl<'a> Survey<'a> {
             count: Count::default(),
             passages: self.passages.len()..self.passages.len(),
             names,
+            has_role,
+            may_hide,
             text: text..text,
         });
     }
 
-    /// What the element's class and id say that it is.
-    fn names(&mut self, id: NodeId) -> Meanings {
-        let mut names = Meanings::default();
+    /// What the element's class and id say that it is, whether it has a role, and whether it may hide itself.
+    fn names(&mut self, id: NodeId) -> (Meanings, bool, bool) {
+        let (mut names, mut has_role, mut may_hide) = (Meanings::default(), false, false);
         for (key, value) in self.page.attributes(id) {
+            has_role |= key == "role";
+            may_hide |= matches!(key, "hidden" | "aria-hidden" | "style");
             let &[first, .., last] = value.as_bytes() else { continue };
             if !matches!(key, "class" | "id") {
                 continue;
@@ -149,7 +154,7 @@ impl<'a> Survey<'a> {
             }
             names = names.and(known.1);
         }
-        names
+        (names, has_role, may_hide)
     }
 
     fn line_break(&mut self) {
@@ -162,7 +167,7 @@ impl<'a> Survey<'a> {
 
     fn text(&mut self, id: NodeId) {
         let text = self.page.text(id);
-        if text.trim().is_empty() {
+        if is_blank(&text) {
             self.counter.add(" ");
             return;
         }

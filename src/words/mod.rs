@@ -112,8 +112,8 @@ impl Meanings {
         let mut words = String::with_capacity(attribute.len() + 8);
         let mut was_lower = false;
         for sign in attribute.chars() {
-            let is_between = !is_word(sign) || (is_upper(sign) && was_lower);
-            if is_between && !words.ends_with([' ', '\n']) {
+            let is_between = !is_word(sign) || (was_lower && is_upper(sign));
+            if is_between && !matches!(words.as_bytes().last(), Some(b' ' | b'\n')) {
                 // Names apart are not one phrase.
                 words.push(if sign.is_whitespace() { '\n' } else { ' ' });
             }
@@ -257,17 +257,21 @@ fn can_end(bytes: &[u8], end: usize) -> bool {
     !inside || bytes[end - 1] >= 0x80 && bytes[end] >= 0x80 && (0xe3..=0xed).contains(&bytes[end - 3])
 }
 
-/// Shows `seen` the entries of a list, each with the section that it stands in.
+/// Shows `seen` the entries of a list, each with the section that it stands in. A line is a heading, an entry, or
+/// for people alone; all lists are read at each click, so that nothing else is looked for.
 pub(crate) fn each_entry(list: &'static str, seen: &mut dyn FnMut(&'static str, &'static str)) {
-    let mut section = "";
-    for line in list.lines() {
-        let comment = line.bytes().position(|byte| byte == b'#');
-        let line = line[..comment.unwrap_or(line.len())].trim();
-        if let Some(name) = line.strip_prefix('[') {
-            section = name.trim_end_matches(']');
-        } else if !line.is_empty() && !line.starts_with("not:") {
-            seen(section, line);
+    let (mut section, mut start) = ("", 0);
+    let bytes = list.as_bytes();
+    for end in 0..bytes.len() {
+        if bytes[end] != b'\n' {
+            continue;
         }
+        match bytes[start] {
+            b'[' => section = &list[start + 1..end - 1],
+            b'#' | b'\n' => {}
+            _ => seen(section, &list[start..end]),
+        }
+        start = end + 1;
     }
 }
 
