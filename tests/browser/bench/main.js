@@ -109,7 +109,7 @@ function circumstances() {
   const [{ model }] = cpus();
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { cwd: ROOT, encoding: "utf8" }).trim();
   const load = loadavg().map((load) => load.toFixed(1));
-  const command = `./build.sh bench --pages ${asked.pages} --runs ${asked.runs}`;
+  const command = `./build.sh bench --pages ${asked.pages} --runs ${asked.runs} --browsers ${asked.browsers}`;
   return `\`${command}\`, ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ${cpus().length} × ${model}; load average at the end ${load.join(", ")}.`;
 }
 
