@@ -14,6 +14,7 @@ Usage: ./build.sh [COMMAND]
   run [URL or FILE]  build, then open a page in Chromium and click the toolbar button; without a display,
                      leave a picture of the reading view and its Markdown in target/demo
   test               everything: Rust, types, shell, packing, and real clicks in Chromium and Firefox
+  bench [OPTIONS]    build, then measure Lede beside its rivals in Chromium and Firefox: tests/browser/bench/README.md
   dist               build, then pack dist/lede-chromium-VERSION.zip and dist/lede-firefox-VERSION.zip
 END
 }
@@ -23,6 +24,7 @@ main() {
     build) build ;;
     run) shift && run "$@" ;;
     test) run_tests ;;
+    bench) shift && bench "$@" ;;
     dist) dist ;;
     -h | --help | help) usage ;;
     *)
@@ -185,6 +187,15 @@ run() {
   (cd "$CALLED_FROM" && node "$ROOT/tests/browser/demo.js" "$@")
 }
 
+# ---- bench ------------------------------------------------------------------------------------------------
+
+bench() {
+  build
+  need_browsers
+  npm ci --prefix tests/browser/bench --omit=optional --no-audit --no-fund --loglevel=error
+  node tests/browser/bench/main.js "$@"
+}
+
 # ---- test -------------------------------------------------------------------------------------------------
 
 run_tests() {
@@ -193,7 +204,7 @@ run_tests() {
   step "Rust: format" cargo fmt --all --check
   step "Rust: lints" cargo clippy --locked --quiet --all-targets -- -D warnings
   step "Rust: lints of the modules" cargo clippy --locked --quiet --target wasm32-unknown-unknown "${MODULES[@]/#/--package=lede-}" -- -D warnings
-  step "Rust: lints of the trainer" cargo clippy --locked --quiet --features train --bins -- -D warnings
+  step "Rust: lints of the trainer" cargo clippy --locked --quiet --features train,steps --lib --bins -- -D warnings
   step "Rust: lints of the tool" with_bindgen clippy --quiet --all-targets -- -D warnings
   step "Rust: tests" cargo test --locked --quiet
   step "Rust: tests of the tool" with_bindgen test --quiet

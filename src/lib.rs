@@ -14,6 +14,8 @@ mod pace;
 pub mod packed;
 pub mod page;
 pub mod render;
+#[cfg(feature = "steps")]
+pub mod steps;
 mod story;
 mod text;
 #[cfg(feature = "train")]

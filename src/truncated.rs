@@ -6,7 +6,7 @@
 
 use crate::article::Truncated;
 use crate::evidence::last;
-use crate::evidence::rows::Rows;
+use crate::evidence::rows::{Rows, most_rows};
 use crate::outline::{Outline, Passage, folded};
 use crate::words::Meaning;
 
@@ -132,14 +132,14 @@ fn lacks_end_of(outline: &Outline, have: &Have, body: &str) -> bool {
         return false;
     }
     let lines = || outline.passages.iter().map(|passage| outline.line(passage));
-    let mut rows = Rows::for_up_to(lines().map(str::len).sum());
+    let mut rows = Rows::for_up_to(lines().map(most_rows).sum());
     lines().for_each(|line| rows.take(line, 0));
     let mut half = body.len() / 2;
     while !body.is_char_boundary(half) {
         half += 1;
     }
-    let (found, all) = rows.share(&body[half..], &|_, _| true);
-    all > 0 && found * 10 <= all * HAS_REST
+    let shares = rows.shares(&body[half..], 0);
+    shares.all > 0 && shares.found * 10 <= shares.all * HAS_REST
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use crate::article::{Block, Note};
 use crate::letters::is_word;
 use crate::outline::Outline;
 use crate::page::{Flow, NodeId, Page, Tag, unescaped};
-use crate::text::holds_sign;
+use crate::text::{holds_sign, is_blank};
 
 /// Signs in the longest label of a note, brackets aside: `123`, `iv`, `†`.
 const LONGEST_LABEL: usize = 4;
@@ -297,7 +297,7 @@ fn leave_out_labels(page: &Page, kept: &mut [bool], note: &Noted) {
             let text = page.text(node);
             let bare =
                 text.trim().trim_matches(|sign| matches!(sign, '[' | ']' | '(' | ')' | '.' | '^' | ':'));
-            if is_arrow(bare) && !text.trim().is_empty() || first && bare == note.label {
+            if is_arrow(bare) && !is_blank(&text) || first && bare == note.label {
                 kept[node] = false;
             } else if !bare.is_empty() {
                 first = false;

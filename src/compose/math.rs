@@ -2,7 +2,7 @@
 
 use crate::article::{Math, MathAttribute, MathNode, MathTag};
 use crate::page::{NodeId, Page, Tag};
-use crate::text::{holds, holds_sign};
+use crate::text::{holds, holds_sign, is_blank};
 
 /// The formula at a `<math>`, or at a script that holds one (which the page has under the same tag).
 pub(super) fn math(page: &Page, id: NodeId) -> Option<Math> {
@@ -40,7 +40,7 @@ fn nodes(page: &Page, id: NodeId, depth: usize) -> Vec<MathNode> {
     for child in page.children(id).filter(|_| depth < DEEPEST) {
         if page.tag(child) == Tag::Text {
             let text = page.text(child);
-            if !text.trim().is_empty() {
+            if !is_blank(&text) {
                 found.push(MathNode::Text(text.trim().into()));
             }
             continue;
@@ -109,7 +109,7 @@ pub(super) fn has_its_math(page: &Page, id: NodeId) -> bool {
         let range = page.range(above);
         let is_other = |node: NodeId| {
             page.tag(node) == Tag::Text
-                && !page.text(node).trim().is_empty()
+                && !is_blank(&page.text(node))
                 && !page.ancestors(node).any(|around| page.tag(around) == Tag::Math)
         };
         range.len() < LARGEST

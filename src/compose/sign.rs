@@ -4,7 +4,7 @@ use super::line::{Line, Start};
 use super::{Cutting, math};
 use crate::article::{Block, Inline, Math};
 use crate::page::{NodeId, Page, Tag};
-use crate::text::holds_sign;
+use crate::text::{holds_sign, is_blank};
 
 /// Is the formula one whose LaTeX stands behind it?
 pub(super) fn is_its_latex(before: &Math, behind: &Math) -> bool {
@@ -66,7 +66,7 @@ impl Line {
             };
             match page.tag(child) {
                 Tag::Rp => {}
-                Tag::Rt if !base.trim().is_empty() => {
+                Tag::Rt if !is_blank(&base) => {
                     let base = std::mem::take(&mut base).trim().to_owned();
                     self.push(Inline::Ruby { base, reading: text.trim().into() });
                 }

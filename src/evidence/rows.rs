@@ -14,13 +14,28 @@ struct Entry {
     last: u32,
 }
 
+/// Of the rows of a text: all, those that any of the texts has, and those that one with a lower or a higher number has.
+#[derive(Default)]
+pub(crate) struct Shares {
+    pub all: usize,
+    pub found: usize,
+    pub before: usize,
+    pub behind: usize,
+}
+
+/// More rows than this a text can't have: no more words than signs that may part them.
+pub(crate) fn most_rows(text: &str) -> usize {
+    let parts = |byte: &u8| !byte.is_ascii_alphanumeric() && !matches!(byte, 0x80..0xc0);
+    text.as_bytes().iter().filter(|byte| parts(byte)).count() + 1
+}
+
 /// The rows of many texts, by open addressing.
 pub(crate) struct Rows(Vec<Entry>);
 
 impl Rows {
-    /// Of texts with so many bytes in all. A word and what parts it from the next take two bytes at least.
-    pub(crate) fn for_up_to(bytes: usize) -> Rows {
-        Rows(vec![Entry::default(); (bytes / 2 + 2).next_power_of_two()])
+    /// Of texts with so many rows in all, at the most.
+    pub(crate) fn for_up_to(rows: usize) -> Rows {
+        Rows(vec![Entry::default(); (rows + rows / 4 + 2).next_power_of_two()])
     }
 
     /// Takes in the text that has this number; numbers go up.
@@ -36,15 +51,20 @@ impl Rows {
         });
     }
 
-    /// How many rows this text has, and of how many of them the first and the last text pass the test.
-    pub(crate) fn share(&self, text: &str, test: &dyn Fn(u32, u32) -> bool) -> (usize, usize) {
-        let (mut passed, mut all) = (0, 0);
+    /// How many rows the text with this number has, and where else they are.
+    pub(crate) fn shares(&self, text: &str, number: usize) -> Shares {
+        let number = number as u32;
+        let mut shares = Shares::default();
         each_row(text, &mut |hash| {
             let entry = &self.0[self.place(hash)];
-            all += 1;
-            passed += usize::from(entry.hash == hash && test(entry.first, entry.last));
+            shares.all += 1;
+            if entry.hash == hash {
+                shares.found += 1;
+                shares.before += usize::from(entry.first < number);
+                shares.behind += usize::from(entry.last > number);
+            }
         });
-        (passed, all)
+        shares
     }
 
     /// Where this row is, or would be.

@@ -1,7 +1,7 @@
 //! How much of the passage the page says again elsewhere: teasers, pull-quotes and second copies do.
 
 use super::Row;
-use super::rows::Rows;
+use super::rows::{Rows, most_rows};
 use crate::outline::Outline;
 
 /// What is said of a passage that is too short to tell.
@@ -12,7 +12,7 @@ pub(super) struct Said(Rows);
 impl Said {
     pub(super) fn of(outline: &Outline) -> Said {
         let lines = || outline.passages.iter().map(|passage| outline.line(passage));
-        let mut rows = Rows::for_up_to(lines().map(str::len).sum());
+        let mut rows = Rows::for_up_to(lines().map(most_rows).sum());
         for (at, line) in lines().enumerate() {
             rows.take(line, at);
         }
@@ -22,13 +22,12 @@ impl Said {
     /// The shares that come further up, and further down.
     pub(super) fn add(&self, outline: &Outline, at: usize, row: &mut Row) {
         let line = outline.line(&outline.passages[at]);
-        let (before, all) = self.0.share(line, &|first, _| (first as usize) < at);
-        if all == 0 {
+        let shares = self.0.shares(line, at);
+        if shares.all == 0 {
             row.signed(TOO_SHORT);
             return row.signed(TOO_SHORT);
         }
-        let (after, _) = self.0.share(line, &|_, last| last as usize > at);
-        row.share(before, all);
-        row.share(after, all);
+        row.share(shares.before, shares.all);
+        row.share(shares.behind, shares.all);
     }
 }

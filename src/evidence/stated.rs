@@ -1,7 +1,7 @@
 //! Whether the page's own data has the passage in the article's text.
 
 use super::Row;
-use super::rows::Rows;
+use super::rows::{Rows, most_rows};
 use crate::outline::{Outline, folded};
 
 /// A shorter text, in bytes, is a summary.
@@ -17,7 +17,7 @@ impl Stated {
     pub(super) fn of(body: Option<&str>) -> Stated {
         let body = body.map(folded).filter(|body| body.len() >= SHORTEST);
         Stated(body.map(|body| {
-            let mut rows = Rows::for_up_to(body.len());
+            let mut rows = Rows::for_up_to(most_rows(&body));
             rows.take(&body, 0);
             rows
         }))
@@ -26,9 +26,10 @@ impl Stated {
     /// The share of the passage's rows of words that the text has.
     pub(super) fn add(&self, outline: &Outline, at: usize, row: &mut Row) {
         let Some(rows) = &self.0 else { return row.signed(NOTHING) };
-        match rows.share(outline.line(&outline.passages[at]), &|_, _| true) {
-            (_, 0) => row.signed(TOO_SHORT),
-            (found, all) => row.share(found, all),
+        let shares = rows.shares(outline.line(&outline.passages[at]), at);
+        match shares.all {
+            0 => row.signed(TOO_SHORT),
+            all => row.share(shares.found, all),
         }
     }
 }

@@ -291,19 +291,20 @@ impl<'a> Iterator for Attributes<'a> {
 
 /// Text with the five entities that a browser writes turned back.
 pub(super) fn decoded(text: &str) -> Cow<'_, str> {
-    let Some(first) = text.find('&') else { return Cow::Borrowed(text) };
-    let mut out = String::with_capacity(text.len());
-    out.push_str(&text[..first]);
-    let mut rest = &text[first..];
-    while let Some(found) = rest.find('&') {
-        out.push_str(&rest[..found]);
-        rest = &rest[found..];
-        let entity = ENTITIES.iter().find(|(entity, _)| rest.starts_with(entity));
-        let (entity, text) = entity.copied().unwrap_or(("&", "&"));
-        out.push_str(text);
-        rest = &rest[entity.len()..];
+    let (mut from, mut at) = (0, position(text.as_bytes(), 0, b'&'));
+    if at == text.len() {
+        return Cow::Borrowed(text);
     }
-    out.push_str(rest);
+    let mut out = String::with_capacity(text.len());
+    while at < text.len() {
+        out.push_str(&text[from..at]);
+        let entity = ENTITIES.iter().find(|(entity, _)| text[at..].starts_with(entity));
+        let (entity, sign) = entity.copied().unwrap_or(("&", "&"));
+        out.push_str(sign);
+        from = at + entity.len();
+        at = position(text.as_bytes(), from, b'&');
+    }
+    out.push_str(&text[from..]);
     Cow::Owned(out)
 }
 

@@ -4,6 +4,7 @@ declare var remembered: Element[];
 declare var ticks: number;
 declare var escapes: number;
 declare var seen: string[];
+declare var firstFrame: Promise<number>;
 declare var readThisPage: () => import("../../extension/pkg/reading.js").Reading & { markdown: string };
 declare var taken: { text: string, html: string };
 declare var roundTrip: () => import("./markdown/entry.js").Trip;

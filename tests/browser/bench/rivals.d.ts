@@ -7,9 +7,4 @@ declare module "@mozilla/readability" {
   }
 }
 
-declare module "defuddle" {
-  export default class Defuddle {
-    constructor(document: Document, options: { url: string });
-    parse(): { content: string };
-  }
-}
+declare module "defuddle";

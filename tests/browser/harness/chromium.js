@@ -21,10 +21,10 @@ const FLAGS = [
 ];
 
 /**
- * @param {import("puppeteer-core").LaunchOptions} [options]
+ * @param {import("puppeteer-core").LaunchOptions & { extension?: string }} [options]
  * @returns {Promise<Subject>}
  */
-export async function chromium(options = {}) {
+export async function chromium({ extension: directory = join(DIST, "chromium"), ...options } = {}) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
@@ -37,7 +37,7 @@ export async function chromium(options = {}) {
   const downloads = profile("downloads");
   const whole = await browser.target().createCDPSession();
   await whole.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-  const id = await browser.installExtension(join(DIST, "chromium"));
+  const id = await browser.installExtension(directory);
   const extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error("Chromium did not take the extension");
   await background(browser, id, () => chrome.action.onClicked.hasListeners());

@@ -11,6 +11,7 @@ import { until } from "./until.js";
 const PREFERENCES = {
   "network.dns.localDomains": "site.test,img.test",
   "network.captive-portal-service.enabled": false,
+  "privacy.reduceTimerPrecision": false, // For the benchmark.
   "network.connectivity-service.enabled": false,
   "media.autoplay.default": 0,
   "media.webspeech.synth.test": true, // Voices that say nothing, and tell of it.
@@ -18,8 +19,11 @@ const PREFERENCES = {
   "browser.download.folderList": 2,
 };
 
-/** @returns {Promise<Subject>} */
-export async function firefox() {
+/**
+ * @param {{ extension?: string }} [options]
+ * @returns {Promise<Subject>}
+ */
+export async function firefox({ extension = join(DIST, "firefox") } = {}) {
   const downloads = profile("downloads");
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -29,7 +33,7 @@ export async function firefox() {
     args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
     extraPrefsFirefox: { ...PREFERENCES, "browser.download.dir": downloads },
   });
-  const id = await browser.installExtension(join(DIST, "firefox"));
+  const id = await browser.installExtension(extension);
   const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
   await until(() => inWindow(browser, `!!document.getElementById("${button}")`), { what: "the toolbar button" });
   /** @type {Subject} */

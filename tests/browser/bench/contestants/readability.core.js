@@ -1,0 +1,13 @@
+/** In the place of `extension/core.js`. */
+
+import { Readability } from "@mozilla/readability";
+
+export async function read() {
+  const found = new Readability(/** @type {Document} */ (document.cloneNode(true))).parse();
+  const html = `<article><header><h1>${found?.title ?? ""}</h1></header>${found?.content ?? ""}</article>`;
+  return { html, article: "", direction: found?.dir ?? "ltr" };
+}
+
+export const readPart = read;
+export const markdown = async () => "";
+export const text = async () => "";

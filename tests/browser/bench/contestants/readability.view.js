@@ -1,0 +1,3 @@
+/** Our content script; the bundler puts Readability in the place of what collects and reads. */
+
+import "../../../../extension/content.js";
