@@ -77,7 +77,7 @@ export function collect() {
   }
   const html = serialized(roots);
   if (html.length > LARGEST) throw new TooLarge();
-  return { html, url: location.href, base: document.baseURI, hidden, inView, images, frames };
+  return { html, url: location.href, base: document.baseURI, hidden, inView, wanted: [], images, frames };
 }
 
 /**

@@ -27,7 +27,7 @@ export async function selectedPiece({ within, title = pageTitle(), sourced = fal
   const source = sourced && /^https?:/.test(location.href) ? link(title, addressOf(location.href, blocks)) : "";
   const base = ranges[0].startContainer.baseURI;
   const page = `<html lang="${escaped(language)}"><head></head><body>${html}${source}</body></html>`;
-  const lists = { hidden: [], inView: [], images: [], frames: [] };
+  const lists = { hidden: [], inView: [], wanted: [], images: [], frames: [] };
   const reading = await readPart({ html: page, url: location.href, base, ...lists });
   return { article: reading.article, html: reading.html, selected: true };
 }

@@ -22,6 +22,6 @@ let packed;
 
 /** @returns {string} as reading has packed it */
 export function sample() {
-  packed ??= read({ html: HTML, url: URL, base: URL, hidden: [], inView: [], images: [], frames: [] }).article;
+  packed ??= read({ html: HTML, url: URL, base: URL, hidden: [], inView: [], wanted: [], images: [], frames: [] }).article;
   return packed;
 }
