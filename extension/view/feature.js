@@ -22,6 +22,7 @@
  * @typedef {object} Feature
  * @property {Tool[]} [tools]
  * @property {Command[]} [commands]
+ * @property {(event: KeyboardEvent) => boolean} [key] whether a key was meant for what it has opened over the text
  * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show; the signal ends when
  *   another one is, or none
  */
@@ -39,5 +40,12 @@ import { waysOut } from "./ways.js";
 export function furnish(place) {
   const paper = forPaper(place.signal);
   const ways = waysOut(place, [paper.links]);
-  return { features: [images(place), jumps(place), aloud(place), paper, ways], copy: ways.copy };
+  const features = [
+    images(place),
+    jumps(place),
+    aloud(place),
+    paper,
+    ways,
+  ];
+  return { features, copy: ways.copy };
 }
