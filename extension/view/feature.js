@@ -28,9 +28,11 @@
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { contents } from "./contents.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { forPaper } from "./paper.js";
+import { progress } from "./progress.js";
 import { waysOut } from "./ways.js";
 
 /**
@@ -41,8 +43,10 @@ export function furnish(place) {
   const paper = forPaper(place.signal);
   const ways = waysOut(place, [paper.links]);
   const features = [
+    contents(place),
     images(place),
     jumps(place),
+    progress(place),
     aloud(place),
     paper,
     ways,
