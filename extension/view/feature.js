@@ -29,10 +29,13 @@
 
 import { aloud } from "./aloud/aloud.js";
 import { contents } from "./contents.js";
+import { help } from "./help.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { forPaper } from "./paper.js";
 import { progress } from "./progress.js";
+import { ruler } from "./ruler.js";
+import { walk } from "./walk.js";
 import { waysOut } from "./ways.js";
 
 /**
@@ -41,15 +44,20 @@ import { waysOut } from "./ways.js";
  */
 export function furnish(place) {
   const paper = forPaper(place.signal);
-  const ways = waysOut(place, [paper.links]);
+  const dimming = ruler(place);
+  const keys = help(place, () => features);
+  const ways = waysOut(place, [paper.links, ...dimming.entries, ...keys.entries]);
   const features = [
     contents(place),
+    walk(place, dimming.light),
     images(place),
     jumps(place),
     progress(place),
     aloud(place),
     paper,
     ways,
+    dimming,
+    keys,
   ];
   return { features, copy: ways.copy };
 }
