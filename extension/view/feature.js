@@ -32,6 +32,7 @@ import { contents } from "./contents.js";
 import { help } from "./help.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
+import { lightbox } from "./lightbox.js";
 import { forPaper } from "./paper.js";
 import { progress } from "./progress.js";
 import { ruler } from "./ruler.js";
@@ -51,6 +52,7 @@ export function furnish(place) {
     contents(place),
     walk(place, dimming.light),
     images(place),
+    lightbox(place),
     jumps(place),
     progress(place),
     aloud(place),
