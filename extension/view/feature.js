@@ -34,6 +34,7 @@ import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { lightbox } from "./lightbox.js";
 import { forPaper } from "./paper.js";
+import { popover } from "./popover.js";
 import { progress } from "./progress.js";
 import { ruler } from "./ruler.js";
 import { walk } from "./walk.js";
@@ -53,6 +54,7 @@ export function furnish(place) {
     walk(place, dimming.light),
     images(place),
     lightbox(place),
+    popover(place), // Before the jumps: it takes the clicks that need no jump.
     jumps(place),
     progress(place),
     aloud(place),
