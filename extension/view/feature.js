@@ -28,6 +28,7 @@
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { code } from "./code.js";
 import { contents } from "./contents.js";
 import { help } from "./help.js";
 import { images } from "./images.js";
@@ -39,6 +40,7 @@ import { progress } from "./progress.js";
 import { ruler } from "./ruler.js";
 import { walk } from "./walk.js";
 import { waysOut } from "./ways.js";
+import { wide } from "./wide.js";
 
 /**
  * @param {Place} place
@@ -56,6 +58,8 @@ export function furnish(place) {
     lightbox(place),
     popover(place), // Before the jumps: it takes the clicks that need no jump.
     jumps(place),
+    code(place),
+    wide(),
     progress(place),
     aloud(place),
     paper,
