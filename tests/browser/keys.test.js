@@ -202,7 +202,10 @@ for (const subject of subjects) {
     const again = await read(subject, site.url("lighthouse.html"));
     await until(async () => (await lit(subject, again)) !== undefined, { what: "it is on in another tab" });
     await press(subject, again, "More");
-    const checked = await subject.inView(again, (root) => root.querySelector("[role=menuitemcheckbox]")?.ariaChecked);
+    const checked = await subject.inView(again, (root) => {
+      const switches = Array.from(root.querySelectorAll("[role=menuitemcheckbox]"));
+      return switches.find((one) => one.textContent === "Focus line")?.ariaChecked;
+    });
     assert.equal(checked, "true");
     await press(subject, again, "Focus line");
     assert.equal(await lit(subject, again), undefined);
