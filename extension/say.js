@@ -69,6 +69,42 @@ export const say = {
     links: "List links when printing",
     options: "Options",
   },
+  contents: "Contents",
+  contentsHint: "Contents (O)",
+  nextBlock: "Next paragraph",
+  previousBlock: "Previous paragraph",
+  nextHeading: "Next heading",
+  previousHeading: "Previous heading",
+  keys: "Keys",
+  closeKeys: "Close the list of keys",
+  closeAny: "Close what is open, then the view",
+  shift: "Shift",
+  ruler: "Focus line",
+  picture: "Picture",
+  /** @param {string} what */
+  enlarge: (what) => (what ? `Enlarge: ${what}` : "Enlarge the picture"),
+  previousPicture: "Previous picture",
+  nextPicture: "Next picture",
+  zoomIn: "Larger",
+  zoomOut: "Smaller",
+  closePicture: "Close the picture",
+  /**
+   * @param {number} at
+   * @param {number} all
+   */
+  pictureOf: (at, all) => `${at.toLocaleString()} of ${all.toLocaleString()}`,
+  /** @param {string} sign */
+  note: (sign) => `Note ${sign}`,
+  toNote: "To the note",
+  closeNote: "Close the note",
+  /** @param {number} number */
+  tableBox: (number) => `Table ${number}`,
+  /** @param {number} number */
+  formulaBox: (number) => `Formula ${number}`,
+  /** @param {number} number */
+  codeBox: (number) => `Code ${number}`,
+  copyCode: "Copy the code",
+  copiedCode: "Copied the code",
   links: "Links",
   close: "Close reading view",
   closeHint: "Close (Esc)",

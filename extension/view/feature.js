@@ -22,15 +22,25 @@
  * @typedef {object} Feature
  * @property {Tool[]} [tools]
  * @property {Command[]} [commands]
+ * @property {(event: KeyboardEvent) => boolean} [key] whether a key was meant for what it has opened over the text
  * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show; the signal ends when
  *   another one is, or none
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { code } from "./code.js";
+import { contents } from "./contents.js";
+import { help } from "./help.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
+import { lightbox } from "./lightbox.js";
 import { forPaper } from "./paper.js";
+import { popover } from "./popover.js";
+import { progress } from "./progress.js";
+import { ruler } from "./ruler.js";
+import { walk } from "./walk.js";
 import { waysOut } from "./ways.js";
+import { wide } from "./wide.js";
 
 /**
  * @param {Place} place
@@ -38,6 +48,24 @@ import { waysOut } from "./ways.js";
  */
 export function furnish(place) {
   const paper = forPaper(place.signal);
-  const ways = waysOut(place, [paper.links]);
-  return { features: [images(place), jumps(place), aloud(place), paper, ways], copy: ways.copy };
+  const dimming = ruler(place);
+  const keys = help(place, () => features);
+  const ways = waysOut(place, [paper.links, ...dimming.entries, ...keys.entries]);
+  const features = [
+    contents(place),
+    walk(place, dimming.light),
+    images(place),
+    lightbox(place),
+    popover(place), // Before the jumps: it takes the clicks that need no jump.
+    jumps(place),
+    code(place),
+    wide(),
+    progress(place),
+    aloud(place),
+    paper,
+    ways,
+    dimming,
+    keys,
+  ];
+  return { features, copy: ways.copy };
 }

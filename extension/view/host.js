@@ -5,10 +5,12 @@
  * goes and nothing is left.
  */
 
+import about from "./about.css";
 import aloud from "./aloud/aloud.css";
 import article from "./article.css";
 import asides from "./asides.css";
 import controls from "./controls.css";
+import covers from "./covers.css";
 import { element } from "./element.js";
 import parts from "./parts.css";
 import print from "./print.css";
@@ -28,7 +30,7 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + print);
+  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + about + covers + print);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
   document.documentElement.append(host);

@@ -5,6 +5,8 @@
  * history know nothing of it.
  */
 
+import { focusOn, unfold } from "./blocks.js";
+
 /** @import { Feature, Place } from "./feature.js" */
 
 const WITHIN = 'a[href^="#"]';
@@ -33,7 +35,7 @@ function followJumps(scroller, signal) {
   }
   const follow = (/** @type {MouseEvent} */ event) => {
     const link = /** @type {Element} */ (event.target).closest(WITHIN);
-    if (!(link instanceof HTMLElement)) return;
+    if (!(link instanceof HTMLElement) || event.defaultPrevented) return;
     event.preventDefault();
     const note = link.closest(".notes li");
     const target = (note && link.matches(".label") && origins.get(note)) || targetOf(link);
@@ -53,15 +55,11 @@ function followJumps(scroller, signal) {
 
   /** @param {HTMLElement} target */
   function arrive(target) {
-    for (let fold = target.closest("details"); fold; fold = fold.parentElement?.closest("details") ?? null) {
-      fold.open = true;
-    }
+    unfold(target);
     const shown = target.textContent ? target : (target.closest(/** @type {"p"} */ (AROUND)) ?? target);
     scroller.querySelector(".here")?.classList.remove("here");
     shown.classList.add("here");
     shown.scrollIntoView({ block: shown === target ? "center" : "start", behavior: "instant" });
-    // A link can have the focus; all else is given it once, so that Tab goes on from here.
-    if (!target.matches("a")) target.tabIndex = -1;
-    target.focus({ preventScroll: true });
+    focusOn(target);
   }
 }

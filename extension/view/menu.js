@@ -2,6 +2,7 @@
 
 import { button } from "./button.js";
 import { panel, rootOf } from "./panel.js";
+import { itemFor } from "./rove.js";
 
 /** @import { Icon } from "./button.js" */
 /** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean }} Entry `isOn` makes it a switch */
@@ -24,23 +25,10 @@ export function menu(name, entries) {
 
   /** @param {KeyboardEvent} event */
   function focusBy(event) {
-    const next = itemFor(event.key, items.indexOf(/** @type {HTMLButtonElement} */ (rootOf(items[0]).activeElement)));
+    const next = itemFor(items, event.key, rootOf(items[0]).activeElement);
     if (!next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  /**
-   * @param {string} key
-   * @param {number} at
-   */
-  function itemFor(key, at) {
-    if (key === "ArrowDown") return items[(at + 1) % items.length];
-    if (key === "ArrowUp") return items.at(at <= 0 ? -1 : at - 1);
-    if (key === "Home") return items[0];
-    if (key === "End") return items.at(-1);
-    const later = [...items.slice(at + 1), ...items];
-    return later.find(({ textContent }) => key.length === 1 && textContent?.toLowerCase().startsWith(key.toLowerCase()));
   }
 }
 

@@ -39,7 +39,8 @@ export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   blendScrollbar(dialog, signal);
   printAlone(signal);
   signal.addEventListener("abort", goBack);
-  takeKeys(dialog, life, { open: key, commands: features.flatMap(({ commands }) => commands ?? []) });
+  const open = (/** @type {KeyboardEvent} */ event) => features.some((feature) => feature.key?.(event)) || key(event);
+  takeKeys(dialog, life, { open, commands: features.flatMap(({ commands }) => commands ?? []) });
   // The browser may close a dialog on its own account, as by Android's back gesture.
   dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
   return { page, toasts };

@@ -66,7 +66,7 @@ export function showFailure(why, life) {
 function article(reading) {
   const fragment = safe(reading.html);
   localiseHeader(fragment);
-  for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide", tabindex: "0" }));
+  for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide" }));
   for (const math of fragment.querySelectorAll("math[display=block]")) boxed(math, element("span", { class: "formula" }));
   return fragment;
 }

@@ -23,17 +23,17 @@ import { offer, toast } from "./toast.js";
 
 /**
  * @param {Place} place
- * @param {Entry[]} switches that stand in the menu, too, below printing
+ * @param {Entry[]} more what else stands in the menu, below printing
  * @returns {Feature & { copy: () => Promise<void> }}
  */
-export function waysOut(place, switches) {
+export function waysOut(place, more) {
   const ways = waysFrom(place);
   const others = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
   /** @type {Entry[]} */
   const entries = others.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
   const copyButton = button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy });
   return {
-    tools: [{ made: copyButton }, menu(say.more, entries.toSpliced(-1, 0, ...switches))],
+    tools: [{ made: copyButton }, menu(say.more, entries.toSpliced(-1, 0, ...more))],
     commands: [
       { key: "c", name: say.copy, act: ways.copy },
       { key: "d", name: say.ways.download, act: ways.download },

@@ -14,6 +14,8 @@ const PREFERENCES = {
   "privacy.reduceTimerPrecision": false, // For the benchmark.
   "network.connectivity-service.enabled": false,
   "media.autoplay.default": 0,
+  "ui.primaryPointerCapabilities": 6, // A mouse: without a display there is none.
+  "ui.allPointerCapabilities": 6,
   "media.webspeech.synth.test": true, // Voices that say nothing, and tell of it.
   "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
   "browser.download.folderList": 2,
@@ -108,6 +110,39 @@ export async function chooseInButtonMenu({ browser }, entry) {
     return true;
   })()`;
   await until(() => inWindow(browser, chosen), { what: `“${entry}” in the toolbar button's menu` });
+}
+
+/**
+ * Whether the browser's find bar finds something in the active tab. How often is not asked: Firefox does not count what
+ * is in shadow roots.
+ *
+ * @param {Subject} subject
+ * @param {string} words
+ * @returns {Promise<boolean>}
+ */
+export async function isFound({ browser }, words) {
+  await inWindow(browser, `globalThis.found = undefined; (${find})(${JSON.stringify(words)})`);
+  return (await until(() => inWindow(browser, "globalThis.found"), { what: "the find bar's answer" })) === "yes";
+}
+
+/**
+ * Runs in the browser's own window.
+ *
+ * @param {string} words
+ */
+function find(words) {
+  const { gBrowser, Ci } = /** @type {any} */ (globalThis);
+  const { finder } = gBrowser.selectedBrowser;
+  const listener = {
+    onFindResult(/** @type {{ result: number, searchString: string }} */ { result, searchString }) {
+      if (searchString !== words) return;
+      finder.removeResultListener(listener);
+      /** @type {any} */ (globalThis).found = result === Ci.nsITypeAheadFind.FIND_NOTFOUND ? "no" : "yes";
+    },
+    onMatchesCountResult() {},
+  };
+  finder.addResultListener(listener);
+  finder.fastFind(words, false, false);
 }
 
 /** Runs in the browser's own window. */

@@ -23,6 +23,31 @@ export async function openView(subject, page) {
 }
 
 /**
+ * A new tab with the view open in it.
+ *
+ * @param {Subject} subject
+ * @param {string} address
+ * @param {{ width: number, height: number }} [size]
+ */
+export async function read(subject, address, size = { width: 1280, height: 800 }) {
+  const page = await subject.browser.newPage();
+  await page.setViewport(size);
+  await page.goto(address);
+  await openView(subject, page);
+  return page;
+}
+
+/**
+ * What has the focus in the view: how it is called, or else what it says.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export function focused(subject, page) {
+  return subject.inView(page, ({ activeElement }) => activeElement?.ariaLabel ?? activeElement?.textContent?.trim());
+}
+
+/**
  * Clicks the toolbar button again and waits until the page is back.
  *
  * @param {Subject} subject
