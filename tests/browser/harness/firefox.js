@@ -19,11 +19,11 @@ const PREFERENCES = {
   "browser.download.folderList": 2,
 };
 
-/**
- * @param {{ extension?: string }} [options]
+const throughProxy = (/**
+ * @param {{ extension?: string, proxy?: number }} [options] `proxy` is the port of one
  * @returns {Promise<Subject>}
  */
-export async function firefox({ extension = join(DIST, "firefox") } = {}) {
+export async function firefox({ extension = join(DIST, "firefox"), proxy } = {}) {
   const downloads = profile("downloads");
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -31,7 +31,7 @@ export async function firefox({ extension = join(DIST, "firefox") } = {}) {
     headless: true,
     userDataDir: profile("firefox"),
     args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
-    extraPrefsFirefox: { ...PREFERENCES, "browser.download.dir": downloads },
+    extraPrefsFirefox: { ...PREFERENCES, ...(proxy && throughProxy(proxy)), "browser.download.dir": downloads },
   });
   const id = await browser.installExtension(extension);
   const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
@@ -141,7 +141,7 @@ async function inView(browser, page, ask, argument) {
   const target = { context: /** @type {any} */ (page.mainFrame())._id };
   const { result: host } = await bidi(browser, "script.evaluate", {
     target,
-    expression: `document.getElementById("lede-reader")`,
+    expression: `Document.prototype.querySelector.call(document, "html > #lede-reader")`,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: "all" },
   });
