@@ -22,6 +22,7 @@ import { firefox } from "./firefox.js";
  * @typedef {object} Subject
  * @property {string} name
  * @property {Browser} browser
+ * @property {string} id the extension's
  * @property {(page: Page) => Promise<void>} click
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button
  * @property {() => Promise<Page>} openOwnPage

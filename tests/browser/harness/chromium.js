@@ -48,6 +48,7 @@ export async function chromium({ extension: directory = join(DIST, "chromium"), 
   return {
     name: "chromium",
     browser,
+    id,
     click: (page) => page.triggerExtensionAction(extension),
     inView,
     openOwnPage: () => openOwnPage(browser),

@@ -40,6 +40,7 @@ export async function firefox({ extension = join(DIST, "firefox"), proxy } = {})
   const subject = {
     name: "firefox",
     browser,
+    id,
     downloads,
     copyByMenu: () => chooseInButtonMenu(subject, "Copy as Markdown"),
     click: async () => void (await inWindow(browser, `document.getElementById("${button}").click()`)),
