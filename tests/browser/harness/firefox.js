@@ -19,7 +19,16 @@ const PREFERENCES = {
   "browser.download.folderList": 2,
 };
 
-const throughProxy = (/**
+const throughProxy = (/** @type {number} */ port) => ({
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": port,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": port,
+  "network.proxy.no_proxies_on": "",
+});
+
+/**
  * @param {{ extension?: string, proxy?: number }} [options] `proxy` is the port of one
  * @returns {Promise<Subject>}
  */
