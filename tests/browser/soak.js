@@ -22,6 +22,9 @@ const STEP = 100;
 /** The view is opened so often on each page before the next one. */
 const A_PAGE = 10;
 
+/** Saved pages shall ask nobody for what they once had. */
+const ALONE = { "content-security-policy": "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'unsafe-inline'" };
+
 const site = await openSite();
 const subject = await chromium();
 const addresses = folder ? saved(folder) : readdirSync(PAGES).map((name) => site.url(`pages/${name}/`));
@@ -31,7 +34,7 @@ const session = await page.createCDPSession();
 /** @param {string} folder */
 function saved(folder) {
   const files = readdirSync(folder).filter((name) => /\.html?$/.test(name));
-  return files.map((name) => site.serve(encodeURIComponent(name), { body: readFileSync(join(folder, name)) }));
+  return files.map((name) => site.serve(encodeURIComponent(name), { headers: ALONE, body: readFileSync(join(folder, name)) }));
 }
 
 /**
