@@ -4,7 +4,8 @@
  *
  * The pages are those of `tests/pages`, or the HTML files of a folder. Every hundred times it says what the scripts have in
  * use after their garbage was collected, and how many nodes there are. It fails where a view does not open or close, and where
- * one of these has grown by more than a tenth since the first hundred.
+ * the scripts never come back to what they had after the first hundred, a tenth more allowed: single measures go up and down, as
+ * the browser keeps pages that one has left for a while.
  */
 
 import { readdirSync, readFileSync } from "node:fs";
@@ -58,8 +59,8 @@ async function measure() {
   return measured(session);
 }
 
-/** @type {Awaited<ReturnType<typeof measure>> | undefined} */
-let first;
+/** @type {number[]} */
+const heaps = [];
 for (let time = 0; time < Number(times); time += 1) {
   if (time % A_PAGE === 0) {
     await page.goto(addresses[(time / A_PAGE) % addresses.length], { waitUntil: "domcontentloaded" });
@@ -68,12 +69,12 @@ for (let time = 0; time < Number(times); time += 1) {
   await closeView(subject, page);
   if ((time + 1) % STEP) continue;
   const now = await measure();
-  first ??= now;
+  heaps.push(now.heap);
   console.log(time + 1, JSON.stringify(now));
-  if (now.heap > 1.1 * first.heap || now.nodes > 1.1 * first.nodes) {
-    console.error("It has grown by more than a tenth since the first hundred.");
-    process.exitCode = 1;
-  }
+}
+if (Math.min(...heaps.slice(-5)) > 1.1 * heaps[0]) {
+  console.error("It has grown by more than a tenth since the first hundred.");
+  process.exitCode = 1;
 }
 await subject.browser.close();
 await site.close();
