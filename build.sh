@@ -197,6 +197,8 @@ bench() {
   need_browsers
   npm ci --prefix tests/browser/bench --omit=optional --no-audit --no-fund --loglevel=error
   node tests/browser/bench/main.js "$@"
+}
+
 # ---- fuzz -------------------------------------------------------------------------------------------------
 
 readonly FUZZ_TARGETS=(live_page saved_page html_writer packed)
