@@ -15,6 +15,8 @@ Usage: ./build.sh [COMMAND]
                      leave a picture of the reading view and its Markdown in target/demo
   test               everything: Rust, types, shell, packing, and real clicks in Chromium and Firefox
   bench [OPTIONS]    build, then measure Lede beside its rivals in Chromium and Firefox: tests/browser/bench/README.md
+  fuzz [SECONDS]     look for pages and articles that break the core, so many seconds for each target (15); what is found
+                     lies in target/fuzz/found
   dist               build, then pack dist/lede-chromium-VERSION.zip and dist/lede-firefox-VERSION.zip
 END
 }
@@ -26,6 +28,7 @@ main() {
     test) run_tests ;;
     bench) shift && bench "$@" ;;
     dist) dist ;;
+    fuzz) shift && fuzz "$@" ;;
     -h | --help | help) usage ;;
     *)
       usage >&2
@@ -196,6 +199,40 @@ bench() {
   node tests/browser/bench/main.js "$@"
 }
 
+# ---- fuzz -------------------------------------------------------------------------------------------------
+
+readonly FUZZ_TARGETS=(live_page saved_page html_writer packed)
+readonly CARGO_FUZZ=0.13.1
+
+# Without a sanitizer: the core has no unsafe code, and so it is twice as fast. A find ends it, with the input's name.
+fuzz() {
+  local seconds="${1:-15}" target
+  need_rust
+  need_fuzzer
+  (cd fuzz && cargo +nightly fuzz build --fuzz-dir . --target-dir ../target/fuzz --sanitizer none >/dev/null)
+  for target in "${FUZZ_TARGETS[@]}"; do
+    plant "$target"
+    mkdir -p "target/fuzz/found/$target"
+    (cd fuzz && cargo +nightly fuzz run --fuzz-dir . --target-dir ../target/fuzz --sanitizer none "$target" "../target/fuzz/corpus/$target" -- \
+      -artifact_prefix="../target/fuzz/found/$target/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=3000 \
+      -max_len=40000 -print_final_stats=1 -verbosity=0)
+  done
+}
+
+need_fuzzer() {
+  rustup toolchain list | grep -q '^nightly' || rustup toolchain install nightly --profile minimal
+  [[ "$(cargo fuzz --version 2>/dev/null)" == *" $CARGO_FUZZ" ]] || cargo install --quiet --locked cargo-fuzz --version "$CARGO_FUZZ"
+}
+
+# plant TARGET: what the fuzzer begins with.
+plant() {
+  local corpus="target/fuzz/corpus/$1" page
+  mkdir -p "$corpus"
+  [[ "$1" == *_page ]] || return 0
+  for page in tests/pages/*/page.html; do cp "$page" "$corpus/$(basename "$(dirname "$page")")"; done
+  cat tests/hostile/*.txt | grep -vE '^(# |= |$)' | split -l 5 - "$corpus/hostile-"
+}
+
 # ---- test -------------------------------------------------------------------------------------------------
 
 run_tests() {
@@ -208,6 +245,7 @@ run_tests() {
   step "Rust: lints of the tool" with_bindgen clippy --quiet --all-targets -- -D warnings
   step "Rust: tests" cargo test --locked --quiet
   step "Rust: tests of the tool" with_bindgen test --quiet
+  step "Rust: fuzzing" fuzz
   step "JavaScript: types" node_modules/.bin/tsc
   step "Shell" check_shell
   step "Packing" check_packing

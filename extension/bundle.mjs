@@ -84,7 +84,8 @@ async function bundleContentScript(directory, manifest) {
     `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
   ];
   const outfile = join(directory, CONTENT_SCRIPT);
-  await build({ ...OPTIONS, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile });
+  const inject = ["extension/document.js"];
+  await build({ ...OPTIONS, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile, inject });
 }
 
 /**

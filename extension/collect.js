@@ -25,6 +25,8 @@ const FRAME_TEXT = 200;
 /** Of a window's height: people read above its middle, and above that a bar may cover the page. */
 const LOOKED_AT = 0.4;
 
+const { contains } = Node.prototype;
+
 /** Asking takes one or two microseconds an element. Past a tenth of a second the reader waits for it. */
 const MOST_ASKED = 50_000;
 
@@ -59,6 +61,8 @@ export function collect() {
   let inside;
   for (let number = 0, element; (element = elements[number]); number += 1) {
     const name = element.localName;
+    // A form that has a field of that name: what it is called is not to be had, and not worth more words.
+    if (typeof name !== "string") continue;
     if (name === "img") {
       const source = chosenSource(/** @type {HTMLImageElement} */ (element));
       if (source) images.push([number, source]);
@@ -68,8 +72,8 @@ export function collect() {
     }
     if (looked.has(element)) inView.push(number);
     if (!isBox(name)) continue;
-    if (element.shadowRoot) roots.push(...withNested(element.shadowRoot));
-    if (number > MOST_ASKED || inside?.contains(element)) continue;
+    if (name !== "form" && element.shadowRoot) roots.push(...withNested(element.shadowRoot));
+    if (number > MOST_ASKED || (inside && contains.call(inside, element))) continue;
     if (isHidden(/** @type {HTMLElement} */ (element))) {
       hidden.push(number);
       inside = element;
@@ -137,8 +141,9 @@ function chosenSource(image) {
  */
 function frameHtml(frame) {
   const content = ownDocument(frame);
-  if (!content?.body || !frame.offsetHeight || content.body.innerText.length < FRAME_TEXT) return undefined;
-  return content.documentElement.outerHTML;
+  // Names in it may stand in for its body.
+  if (!frame.offsetHeight || (content?.body?.innerText?.length ?? 0) < FRAME_TEXT) return undefined;
+  return content?.documentElement.outerHTML;
 }
 
 /** @param {HTMLIFrameElement} frame */

@@ -104,4 +104,5 @@ async function copyUnseen() {
   view.toast(say.pressCopy);
 }
 
-globalThis.lede ??= { toggle, copy: copyArticle };
+// An element that the page calls "lede" is a `globalThis.lede`, too, but none of its own.
+if (!Object.hasOwn(globalThis, "lede")) globalThis.lede = { toggle, copy: copyArticle };

@@ -108,13 +108,39 @@ function isForbidden(error) {
   return error instanceof WebAssembly.CompileError;
 }
 
+/** Ten times what the largest page takes. Who has waited so long waits for nobody. */
+const PATIENCE = 20_000;
+
 /**
+ * The browser may stop the worker whenever it likes, also while it reads. The next message starts it anew, and nothing
+ * is lost by asking once more.
+ *
  * @param {Question} question
  * @returns {Promise<any>}
  */
 async function inBackground(question) {
-  /** @type {Answer<any>} */
-  const answer = await chrome.runtime.sendMessage({ ask: "core", question });
+  const answer = (await asked(question).catch(() => undefined)) ?? (await asked(question));
+  if (!answer) throw new Error("the background worker did not answer");
   if ("failed" in answer) throw new Error(answer.failed);
   return answer.done;
+}
+
+/**
+ * @param {Question} question
+ * @returns {Promise<Answer<any> | undefined>}
+ */
+async function asked(question) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const late = new Promise((done) => (timer = setTimeout(done, PATIENCE, { failed: "the background worker is silent" })));
+  try {
+    return await Promise.race([chrome.runtime.sendMessage({ ask: "core", question }), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Whether the extension was removed, switched off or replaced since this script came into the page. */
+export function isGone() {
+  return !chrome.runtime?.id;
 }

@@ -12,6 +12,9 @@ const BOXES = new Set(
 /** Closed, but one click away: text that its author wants read. */
 const CLOSED = "details:not([open]), [hidden='until-found' i]";
 
+/** Of a form, `contains` and the like may be fields of it, by their names. */
+const { checkVisibility, getElementsByTagName } = Element.prototype;
+
 /**
  * @param {string} name
  * @returns {boolean} whether an element of that name is worth asking
@@ -29,12 +32,12 @@ export function isHidden(element) {
   const { display } = getComputedStyle(element);
   if (display === "contents") return false;
   if (display !== "none" && element.parentElement?.closest(CLOSED)) return false;
-  return display === "none" || !Array.from(element.getElementsByTagName("*")).some(isShown);
+  return display === "none" || !Array.from(getElementsByTagName.call(element, "*")).some(isShown);
 }
 
 /** @param {Element} element */
 function isShown(element) {
-  return element.checkVisibility({ visibilityProperty: true });
+  return checkVisibility.call(element, { visibilityProperty: true });
 }
 
 /**

@@ -117,6 +117,7 @@ export const say = {
   tooLarge: "This page is larger than Lede can read.",
   notAPage: "Lede reads web pages, and this is a file of another kind.",
   writeFailed: "Lede could not write this article as Markdown. The details are in the browser's console.",
+  gone: "Lede was updated or switched off meanwhile. Reload the page to copy with it.",
   copyRefused: "The page did not let Lede copy. Press Ctrl+C (⌘C) to copy the text below.",
   pressCopy: "The browser wants one more click: press “Copy as Markdown” in the bar.",
   dismiss: "Dismiss",

@@ -115,6 +115,19 @@ fn nothing_unwraps() {
     );
 }
 
+/// The compiler forbids it in the core (`Cargo.toml`). In the modules it can't, for what `wasm_bindgen` writes is unsafe; an
+/// allocator is unsafe by its trait.
+#[test]
+fn nothing_is_unsafe_but_the_memory() {
+    let all = ours()
+        .chain(sources("extension/bindgen"))
+        .filter(|(path, _)| !path.starts_with("extension/modules/memory/"));
+    none(
+        all.filter(|(_, source)| code(source).contains("unsafe "))
+            .map(|(path, _)| format!("{path} is unsafe")),
+    );
+}
+
 #[test]
 fn no_test_is_ignored() {
     // Put together here, or this file would be its own offender.

@@ -15,7 +15,9 @@ import { element } from "./element.js";
 export function bar(scroller, { tools, close }, signal) {
   const made = element("div", { class: "bar", role: "toolbar", "aria-label": say.toolbar });
   made.append(...tools.map((tool) => tool.made));
-  made.append(button({ name: say.close, hint: say.closeHint, icon: "close", press: close }));
+  // The browser closes the dialog by itself, too: Firefox takes our scripts out of the page with the extension.
+  const bySelf = { command: "close", commandfor: "view" };
+  made.append(button({ name: say.close, hint: say.closeHint, icon: "close", press: close }, bySelf));
   made.addEventListener("mousedown", (event) => {
     const pressed = /** @type {Element} */ (event.target);
     // Pressing a button shall not take away what is selected: it may be what is to be copied.

@@ -44,7 +44,7 @@ export function host(life, content, appear) {
     document.documentElement.append(host);
     appear();
   });
-  watch.observe(document, { childList: true });
+  watch.observe(document.getRootNode(), { childList: true });
   watch.observe(document.documentElement, { childList: true });
   signal.addEventListener("abort", () => {
     watch.disconnect();

@@ -39,6 +39,9 @@ const PLACE = /^(note|ref|place)-\d+$/;
 const SAFE_LINK = /^(https?:|mailto:|tel:|#(note|ref|place)-\d+$)/i;
 const SAFE_IMAGE = /^https?:/i;
 
+/** Of a form, `remove` may be one of its fields. */
+const { remove } = Element.prototype;
+
 /**
  * @param {string} html
  * @returns {DocumentFragment}
@@ -58,7 +61,7 @@ export function cleaned(html) {
   for (const element of body.querySelectorAll("*")) {
     const attributes = allowed(element);
     if (attributes) clean(element, attributes);
-    else element.remove();
+    else remove.call(element);
   }
   return body;
 }

@@ -30,7 +30,7 @@ export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   const features = furnish({ page, toasts, signal });
   const tools = features.flatMap((feature) => feature.tools ?? []);
   const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
-  const dialog = element("dialog", { "aria-label": say.toolbar, dir: direction }, made, page, toasts);
+  const dialog = element("dialog", { id: "view", "aria-label": say.toolbar, dir: direction }, made, page, toasts);
   host(life, dialog, () => {
     dialog.close();
     dialog.showModal();

@@ -1,7 +1,7 @@
 /** The ways out of the view: what is read, or what of it is selected, goes elsewhere. */
 
 import { copy } from "../copy.js";
-import { text } from "../core.js";
+import { isGone, text } from "../core.js";
 import { fileName } from "../filename.js";
 import { markdownOf, pageTitle, selectedPiece } from "../piece.js";
 import { say } from "../say.js";
@@ -80,7 +80,7 @@ function waysFrom({ page, toasts, signal, reading }) {
       await loadRest(page, signal);
       window.print();
     },
-    options: () => chrome.runtime.sendMessage({ ask: "options" }),
+    options: told(() => chrome.runtime.sendMessage({ ask: "options" })),
   };
 
   /**
@@ -113,7 +113,7 @@ function waysFrom({ page, toasts, signal, reading }) {
         await act();
       } catch (error) {
         console.error("Lede could not write this article.", error);
-        toast(toasts, say.writeFailed);
+        toast(toasts, isGone() ? say.gone : say.writeFailed);
       }
     };
   }

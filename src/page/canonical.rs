@@ -49,11 +49,14 @@ pub(super) fn read(snapshot: Snapshot) -> Page {
     shadow::flatten(Page { is_part, url, base, source, nodes, chosen })
 }
 
+#[derive(Default)]
 struct Reader<'a> {
     source: &'a str,
     nodes: Vec<Node>,
     /// The elements that are open, outermost first; the first is the root, which no page names.
     open: Vec<NodeId>,
+    /// So many of them no end tag may close: the root, or all that a frame stands in.
+    fixed: usize,
     /// Open elements below the deepest that we keep.
     too_deep: usize,
     /// Nodes by element number.
@@ -77,7 +80,7 @@ impl<'a> Reader<'a> {
             start: 0,
             stop: 0,
         });
-        Reader { source, nodes, open: vec![0], too_deep: 0, numbered: Vec::new(), uncounted: None, frames }
+        Reader { source, nodes, open: vec![0], fixed: 1, frames, ..Reader::default() }
     }
 
     fn read(&mut self, range: Range<usize>) {
@@ -178,10 +181,12 @@ impl<'a> Reader<'a> {
     fn frame(&mut self, range: Range<usize>) {
         let depth = self.open.len();
         let too_deep = std::mem::take(&mut self.too_deep);
+        let fixed = std::mem::replace(&mut self.fixed, depth);
         self.uncounted = Some(depth);
         self.read(range);
         self.close_to(depth);
         self.uncounted = None;
+        self.fixed = fixed;
         self.too_deep = too_deep;
     }
 
@@ -209,7 +214,8 @@ impl<'a> Reader<'a> {
         }
         let name = self.source[at..stop].trim_end();
         // As a rule the innermost. An end tag that matches nothing near is ignored, as a browser does.
-        let matching = self.open.iter().skip(1).rev().take(8).position(|&id| self.opened_as(id) == name);
+        let open = self.open[self.fixed..].iter();
+        let matching = open.rev().take(8).position(|&id| self.opened_as(id) == name);
         if let Some(above) = matching {
             self.close_to(self.open.len() - 1 - above);
         }

@@ -7,6 +7,8 @@ declare var seen: string[];
 declare var firstFrame: Promise<number>;
 declare var readThisPage: () => import("../../extension/pkg/reading.js").Reading & { markdown: string };
 declare var taken: { text: string, html: string };
+declare var calls: unknown[];
+declare var armed: boolean;
 declare var roundTrip: () => import("./markdown/entry.js").Trip;
 
 declare module "turndown-plugin-gfm" {

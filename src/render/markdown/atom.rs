@@ -61,6 +61,8 @@ impl Writer<'_, '_, '_> {
                     self.put(if escaped { "Vert{}" } else { "\\vert{}" })
                 }
                 '$' if !escaped => self.put("\\$"),
+                // Who knows no formulas would read a tag, and LaTeX reads no spaces.
+                '<' => self.put("< "),
                 _ => self.markdown.out.push(sign),
             }
             escaped = sign == '\\' && !escaped;

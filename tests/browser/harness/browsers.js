@@ -22,6 +22,7 @@ import { firefox } from "./firefox.js";
  * @typedef {object} Subject
  * @property {string} name
  * @property {Browser} browser
+ * @property {string} id the extension's
  * @property {(page: Page) => Promise<void>} click
  * @property {(page: Page) => Promise<{ badge: string, title: string }>} button
  * @property {() => Promise<Page>} openOwnPage
@@ -32,7 +33,7 @@ import { firefox } from "./firefox.js";
  * @typedef {<T, A>(page: Page, ask: (root: ShadowRoot, argument: A) => T, argument?: A) => Promise<T | undefined>} InView
  */
 
-/** @type {Record<string, () => Promise<Subject>>} */
+/** @type {Record<string, (options?: { proxy?: number }) => Promise<Subject>>} */
 const LAUNCHERS = { chromium, firefox };
 
 const wanted = process.env.LEDE_BROWSERS?.split(",") ?? Object.keys(LAUNCHERS);
@@ -41,9 +42,26 @@ const wanted = process.env.LEDE_BROWSERS?.split(",") ?? Object.keys(LAUNCHERS);
  * @param {...string} names
  * @returns {Promise<Subject[]>}
  */
-export async function browsers(...names) {
-  const chosen = (names.length ? names : Object.keys(LAUNCHERS)).filter((name) => wanted.includes(name));
-  const started = await Promise.all(chosen.map((name) => LAUNCHERS[name]()));
+export function browsers(...names) {
+  return started(names.length ? names : Object.keys(LAUNCHERS));
+}
+
+/**
+ * All of them, and nothing they ask the network for passes by the proxy.
+ *
+ * @param {number} proxy its port
+ */
+export function browsersThrough(proxy) {
+  return started(Object.keys(LAUNCHERS), { proxy });
+}
+
+/**
+ * @param {string[]} names
+ * @param {{ proxy?: number }} [options]
+ */
+async function started(names, options) {
+  const chosen = names.filter((name) => wanted.includes(name));
+  const started = await Promise.all(chosen.map((name) => LAUNCHERS[name](options)));
   after(() => Promise.all(started.map(({ browser }) => browser.close())));
   return started;
 }

@@ -16,23 +16,27 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-features=AutofillServerCommunication", // It asks its maker about each form.
   "--autoplay-policy=no-user-gesture-required",
   "--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4", // A mouse.
   "--host-resolver-rules=MAP *.test 127.0.0.1",
 ];
 
+/** A browser asks its own machine without a proxy, if it is not told otherwise. */
+const throughProxy = (/** @type {number} */ port) => [`--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"];
+
 /**
- * @param {import("puppeteer-core").LaunchOptions & { extension?: string }} [options]
+ * @param {import("puppeteer-core").LaunchOptions & { extension?: string, proxy?: number }} [options] `proxy` is the port of one
  * @returns {Promise<Subject>}
  */
-export async function chromium({ extension: directory = join(DIST, "chromium"), ...options } = {}) {
+export async function chromium({ extension: directory = join(DIST, "chromium"), proxy, ...options } = {}) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile("chromium"),
-    args: FLAGS,
+    args: [...FLAGS, ...(proxy ? throughProxy(proxy) : [])],
     ...options,
   });
   const downloads = profile("downloads");
@@ -45,6 +49,7 @@ export async function chromium({ extension: directory = join(DIST, "chromium"), 
   return {
     name: "chromium",
     browser,
+    id,
     click: (page) => page.triggerExtensionAction(extension),
     inView,
     openOwnPage: () => openOwnPage(browser),
@@ -139,7 +144,7 @@ async function inView(page, ask, argument) {
  */
 async function shadowRootIn(session) {
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
-  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "#lede-reader" });
+  const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "html > #lede-reader" });
   if (!nodeId) return undefined;
   const { node } = await session.send("DOM.describeNode", { nodeId, depth: 1, pierce: true });
   return node.shadowRoots?.[0];

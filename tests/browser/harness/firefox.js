@@ -21,11 +21,20 @@ const PREFERENCES = {
   "browser.download.folderList": 2,
 };
 
+const throughProxy = (/** @type {number} */ port) => ({
+  "network.proxy.type": 1,
+  "network.proxy.http": "127.0.0.1",
+  "network.proxy.http_port": port,
+  "network.proxy.ssl": "127.0.0.1",
+  "network.proxy.ssl_port": port,
+  "network.proxy.no_proxies_on": "",
+});
+
 /**
- * @param {{ extension?: string }} [options]
+ * @param {{ extension?: string, proxy?: number }} [options] `proxy` is the port of one
  * @returns {Promise<Subject>}
  */
-export async function firefox({ extension = join(DIST, "firefox") } = {}) {
+export async function firefox({ extension = join(DIST, "firefox"), proxy } = {}) {
   const downloads = profile("downloads");
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -33,7 +42,7 @@ export async function firefox({ extension = join(DIST, "firefox") } = {}) {
     headless: true,
     userDataDir: profile("firefox"),
     args: ["-remote-allow-system-access"], // The toolbar belongs to the browser, not to a page.
-    extraPrefsFirefox: { ...PREFERENCES, "browser.download.dir": downloads },
+    extraPrefsFirefox: { ...PREFERENCES, ...(proxy && throughProxy(proxy)), "browser.download.dir": downloads },
   });
   const id = await browser.installExtension(extension);
   const button = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, "_")}-BAP`;
@@ -42,6 +51,7 @@ export async function firefox({ extension = join(DIST, "firefox") } = {}) {
   const subject = {
     name: "firefox",
     browser,
+    id,
     downloads,
     copyByMenu: () => chooseInButtonMenu(subject, "Copy as Markdown"),
     click: async () => void (await inWindow(browser, `document.getElementById("${button}").click()`)),
@@ -176,7 +186,7 @@ async function inView(browser, page, ask, argument) {
   const target = { context: /** @type {any} */ (page.mainFrame())._id };
   const { result: host } = await bidi(browser, "script.evaluate", {
     target,
-    expression: `document.getElementById("lede-reader")`,
+    expression: `Document.prototype.querySelector.call(document, "html > #lede-reader")`,
     awaitPromise: false,
     serializationOptions: { maxDomDepth: 0, includeShadowTree: "all" },
   });

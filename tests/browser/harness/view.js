@@ -5,9 +5,13 @@ import { pause, until } from "./until.js";
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./browsers.js" */
 
-/** @param {Page} page */
+/**
+ * Whatever the page has put in the place of its document's methods.
+ *
+ * @param {Page} page
+ */
 export function isOpen(page) {
-  return page.evaluate(() => document.getElementById("lede-reader") !== null);
+  return page.evaluate(() => Document.prototype.querySelector.call(document, "html > #lede-reader") !== null);
 }
 
 /**
