@@ -10,7 +10,7 @@ const PROSE = "The tide came in over the flats and filled the pond behind the ol
 function packed() {
   const html = `<html><head></head><body><h1>Tide</h1>${`<p>${PROSE}</p>`.repeat(4)}</body></html>`;
   const url = "https://paper.example/tide";
-  return engine.read({ html, url, base: url, hidden: [], inView: [], images: [], frames: [] }).article;
+  return engine.read({ html, url, base: url, hidden: [], inView: [], wanted: [], images: [], frames: [] }).article;
 }
 
 test("each module is compiled on its first use, and once", (context) => {
