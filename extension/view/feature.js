@@ -22,11 +22,13 @@
  * @typedef {object} Feature
  * @property {Tool[]} [tools]
  * @property {Command[]} [commands]
- * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show; the signal ends when
- *   another one is, or none
+ * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show, also when the same one is
+ *   drawn anew; the signal ends when the next one is, or none
+ * @property {() => boolean} [busy] whether it would disturb if another article were drawn now
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { alwaysHere } from "./always.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { forPaper } from "./paper.js";
@@ -38,6 +40,6 @@ import { waysOut } from "./ways.js";
  */
 export function furnish(place) {
   const paper = forPaper(place.signal);
-  const ways = waysOut(place, [paper.links]);
+  const ways = waysOut(place, [paper.links, alwaysHere(place.toasts)]);
   return { features: [images(place), jumps(place), aloud(place), paper, ways], copy: ways.copy };
 }

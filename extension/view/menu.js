@@ -4,7 +4,7 @@ import { button } from "./button.js";
 import { panel, rootOf } from "./panel.js";
 
 /** @import { Icon } from "./button.js" */
-/** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean }} Entry `isOn` makes it a switch */
+/** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean | Promise<boolean> }} Entry `isOn` makes it a switch */
 
 /**
  * @param {string} name
@@ -18,7 +18,7 @@ export function menu(name, entries) {
   return opener;
 
   function opened() {
-    for (const [at, { isOn }] of entries.entries()) if (isOn) items[at].ariaChecked = String(isOn());
+    entries.forEach(async ({ isOn }, at) => isOn && (items[at].ariaChecked = String(await isOn())));
     items[0].focus();
   }
 

@@ -1,19 +1,21 @@
 /**
  * Where the reader was in the page: focus, selection, scroll position.
  *
- * @returns {() => void} goes back there
+ * @returns {(goOn?: () => void) => void} goes back there, or to another place of the page with the focus and selection there
  */
 export function remembered() {
   const focused = deepestActive();
   const selection = getSelection();
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const ends = endsOf(selection);
   const [left, top] = [scrollX, scrollY];
-  return () => {
+  return (goOn = () => scrollTo({ left, top, behavior: "instant" })) => {
     if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
-    if (selection && anchorNode?.isConnected && focusNode?.isConnected && selection.anchorNode !== anchorNode) {
-      selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+    const [anchor, anchorOffset, focus, focusOffset] = ends;
+    const isOther = endsOf(selection).some((end, index) => end !== ends[index]);
+    if (isOther && anchor?.isConnected && focus?.isConnected) {
+      selection?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
     }
-    if (scrollX !== left || scrollY !== top) scrollTo({ left, top, behavior: "instant" });
+    goOn();
   };
 }
 
@@ -22,4 +24,12 @@ function deepestActive() {
   let active = document.activeElement;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   return active;
+}
+
+/**
+ * @param {Selection | null} selection
+ * @returns {[Node | null | undefined, number, Node | null | undefined, number]}
+ */
+function endsOf(selection) {
+  return [selection?.anchorNode, selection?.anchorOffset ?? 0, selection?.focusNode, selection?.focusOffset ?? 0];
 }
