@@ -20,9 +20,6 @@ const LANDMARKS = 20;
 /** Places that read alike and are looked at; in a text that repeats itself more often, one is as good as another. */
 const MOST_ALIKE = 1000;
 
-/** Is in no text. */
-const NOWHERE = "\uFFFF";
-
 /** Stands before and behind the name of a picture. */
 export const PICTURE = "\uFFFC";
 
@@ -60,8 +57,8 @@ function landmark(from, at, to, fits) {
   const last = to.length - KNOWN_BY;
   if (last < 0) return undefined;
   const places = Array.from({ length: LANDMARKS + 1 }, (_, index) => Math.floor((last * index) / LANDMARKS));
-  const pairs = places.filter(fits).map((place) => ({ from: from.indexOf(lettersAt(to, place) || NOWHERE), to: place }));
   const away = (/** @type {Pair} */ pair) => Math.abs(pair.from - at);
+  const pairs = places.filter(fits).map((place) => ({ from: from.indexOf(lettersAt(to, place)), to: place }));
   return pairs.filter((pair) => pair.from >= 0).sort((one, other) => away(one) - away(other))[0];
 }
 
@@ -90,7 +87,8 @@ function placeOf(from, at, to, fits) {
  * @returns {string} the letters by which the place is known; none, if there are too few
  */
 function lettersAt(text, at) {
-  if (text[at] === PICTURE) return text.slice(at, text.indexOf(PICTURE, at + 1) + 1);
+  const end = text[at] === PICTURE ? text.indexOf(PICTURE, at + 1) : -1;
+  if (end > 0) return text.slice(at, end + 1);
   return at + KNOWN_BY <= text.length ? text.slice(at, at + KNOWN_BY) : "";
 }
 

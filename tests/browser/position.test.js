@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browsers } from "./harness/browsers.js";
 import { openSite } from "./harness/site.js";
-import { pause, until } from "./harness/until.js";
+import { pause } from "./harness/until.js";
 import { closeView, openView } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
