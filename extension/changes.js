@@ -14,7 +14,7 @@ const SOON = 500;
 /** After something was found: more of the same kind may come. */
 const LATER = 2000;
 
-/** Each time nothing was found the next one waits twice as long, to at most this. */
+/** Each time nothing was found the next look is twice as far behind the last one, to at most this. */
 const LATEST = 60_000;
 
 /** Of all time at most so much is spent on reading again. */
@@ -37,6 +37,7 @@ const BUSY = 1000;
  */
 export function watchForChanges({ busy, look }, signal) {
   let wait = SOON;
+  let last = 0;
   let letters = 0;
   let address = location.href;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -46,7 +47,7 @@ export function watchForChanges({ busy, look }, signal) {
   const observer = new MutationObserver((records) => {
     letters += lettersIn(records);
     // Once it is known that there will be a look, nothing more need be heard until then.
-    if (letters >= WORTH_IT) lookIn(wait);
+    if (letters >= WORTH_IT) lookIn(Math.max(SOON, last + wait - Date.now()));
   });
   const addresses = setInterval(() => {
     if (location.href === address) return;
@@ -78,12 +79,12 @@ export function watchForChanges({ busy, look }, signal) {
   async function lookNow() {
     if (document.hidden || busy()) return lookIn(BUSY);
     isLooking = true;
-    const started = performance.now();
+    const started = Date.now();
     const result = await look();
-    const took = performance.now() - started;
+    last = Date.now();
     isLooking = false;
     if (signal.aborted) return;
-    wait = Math.max(result === "found" ? LATER : Math.min(wait * 2, LATEST), took / SHARE);
+    wait = Math.max(result === "found" ? LATER : Math.min(wait * 2, LATEST), (last - started) / SHARE);
     listen();
     if (result === "early") lookIn(wait);
   }

@@ -39,7 +39,8 @@ export function host(life, content, appear) {
   sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + print);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
-  document.documentElement.append(host);
+  const place = document.documentElement;
+  place.append(host);
   const rise = onTop(life, host, appear);
   rise();
 
@@ -47,12 +48,13 @@ export function host(life, content, appear) {
   const watch = new MutationObserver(() => {
     if (host.isConnected) return;
     returns += 1;
-    if (returns > RETURNS || !document.documentElement) return life.abort();
-    document.documentElement.append(host);
-    watchPlace();
+    // A page that is written anew takes the listeners from all that was in it, our buttons among them.
+    if (returns > RETURNS || document.documentElement !== place) return life.abort();
+    place.append(host);
     rise();
   });
-  watchPlace();
+  watch.observe(document, { childList: true });
+  watch.observe(place, { childList: true });
   signal.addEventListener("abort", () => {
     watch.disconnect();
     host.remove();
@@ -60,12 +62,6 @@ export function host(life, content, appear) {
   // Another life of this extension, which knows nothing of this one: see `closeOrphan`.
   host.addEventListener(CLOSE, () => life.abort(), { signal });
   keepEvents(host, signal);
-
-  /** The page may have another root element by then. */
-  function watchPlace() {
-    watch.observe(document, { childList: true });
-    watch.observe(document.documentElement, { childList: true });
-  }
 }
 
 /**

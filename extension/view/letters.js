@@ -30,7 +30,7 @@ const LONGEST_NAME = 60;
  */
 export function lettersOf(root) {
   const pieces = piecesOf(root);
-  const texts = pieces.map((piece) => (isText(piece) ? lettersIn(piece.data) : nameOf(piece)));
+  const texts = pieces.map((piece) => (isText(piece) ? bare(piece.data) : nameOf(piece)));
   let end = 0;
   const starts = texts.map((text) => (end += text.length) - text.length);
   return { text: texts.join(""), pieces, starts };
@@ -80,7 +80,7 @@ export function spotAt({ pieces, starts }, at) {
 export function placeOf({ pieces, starts }, { piece, at }) {
   const index = pieces.indexOf(piece);
   if (index < 0) return undefined;
-  return starts[index] + (isText(piece) ? lettersIn(piece.data.slice(0, at)).length : 0);
+  return starts[index] + (isText(piece) ? bare(piece.data.slice(0, at)).length : 0);
 }
 
 /**
@@ -92,7 +92,7 @@ export function isText(node) {
 }
 
 /** @param {string} text */
-function lettersIn(text) {
+export function bare(text) {
   return text.replace(NO_LETTERS, "");
 }
 

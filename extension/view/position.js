@@ -2,6 +2,7 @@
 
 import { counterpart } from "./counterpart.js";
 import { lettersOf, placeOf, piecesOf, spotAt } from "./letters.js";
+import { partAround, partWith } from "./part.js";
 import { bringTo, sightIn, sightsInPage, topOf } from "./sight.js";
 
 /**
@@ -78,7 +79,7 @@ export function keepPosition(scroller) {
     if (!hasMoved && !isElsewhere()) return undefined;
     const letters = lettersOf(scroller);
     const sight = sightIn(letters.pieces);
-    const found = sight && inOther(letters, sight, lettersOf(document.documentElement));
+    const found = sight && inOther(letters, sight, lettersOf(partWith(samplesFrom(letters, sight))));
     return found && (() => bringTo(found.spot, found.top));
   }
 }
@@ -90,15 +91,30 @@ export function keepPosition(scroller) {
  * @param {Letters} view
  */
 function foundInView(sights, view) {
-  const page = lettersOf(document.documentElement);
-  /** @type {ReturnType<typeof inOther>} */
-  let nearest;
+  /** @type {Map<Element, Letters>} */
+  const known = new Map();
   for (const sight of sights) {
-    const found = inOther(page, sight, view);
+    const part = partAround(sight.spot.piece);
+    const letters = known.get(part) ?? lettersOf(part);
+    known.set(part, letters);
+    const found = inOther(letters, sight, view);
     if (found && found.away <= NEAR) return found;
-    nearest ??= found;
   }
-  return nearest;
+  return inOther(lettersOf(document.documentElement), sights[0], view);
+}
+
+/** Letters of a sample, from one to the next, and how many there are. */
+const SAMPLE = { length: 24, step: 60, count: 6 };
+
+/**
+ * @param {Letters} letters
+ * @param {Sight} sight
+ * @returns {string[]} what stands around it
+ */
+function samplesFrom(letters, { spot }) {
+  const first = Math.max(0, (placeOf(letters, spot) ?? 0) - (SAMPLE.step * SAMPLE.count) / 2);
+  const at = Array.from({ length: SAMPLE.count }, (_, index) => first + index * SAMPLE.step);
+  return at.map((place) => letters.text.slice(place, place + SAMPLE.length)).filter(({ length }) => length === SAMPLE.length);
 }
 
 /**
