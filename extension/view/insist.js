@@ -1,6 +1,6 @@
 /**
  * Scrolls where the page forbids it: a page that locks its own scrolling often takes the wheel, the keys and the finger's
- * move away from whatever is under them, and was there before us.
+ * move away from whatever is under them, and was there before us. So do keys where the page has taken the focus from us.
  */
 
 /** Pixels, as browsers have it. */
@@ -26,28 +26,30 @@ const KEYS = {
  * @param {AbortSignal} signal
  */
 export function insistOnScrolling(view, scroller, signal) {
+  const scroll = (/** @type {number} */ top) => scroller.scrollBy({ top, behavior: "instant" });
+  const passive = { passive: true, signal };
   let finger = 0;
-  view.addEventListener("wheel", ({ defaultPrevented, deltaY, deltaMode, ctrlKey }) => {
-    const unit = [1, LINE, scroller.clientHeight][deltaMode];
-    if (defaultPrevented && !ctrlKey) scroller.scrollBy({ top: deltaY * unit, behavior: "instant" });
-  }, { passive: true, signal });
-  view.addEventListener("touchstart", ({ touches }) => (finger = touches[0].clientY), { passive: true, signal });
-  view.addEventListener("touchmove", ({ defaultPrevented, touches }) => {
-    const { clientY } = touches[0];
-    if (defaultPrevented && touches.length === 1) scroller.scrollBy({ top: finger - clientY, behavior: "instant" });
-    finger = clientY;
-  }, { passive: true, signal });
-  // Before `keys.js`, which lets nobody behind it have the key.
-  window.addEventListener("keydown", (event) => {
-    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-    if (!event.defaultPrevented || !isPlain || !isReading(scroller)) return;
+  /** @param {WheelEvent} event */
+  const wheel = ({ defaultPrevented, deltaY, deltaMode, ctrlKey }) => {
+    if (defaultPrevented && !ctrlKey) scroll(deltaY * [1, LINE, scroller.clientHeight][deltaMode]);
+  };
+  /** @param {TouchEvent} event */
+  const touch = ({ type, defaultPrevented, touches: [first, second] }) => {
+    if (type === "touchmove" && defaultPrevented && !second) scroll(finger - first.clientY);
+    finger = first.clientY;
+  };
+  /** @param {KeyboardEvent} event */
+  const key = (event) => {
+    const { activeElement } = /** @type {ShadowRoot} */ (scroller.getRootNode());
+    if (activeElement && (activeElement !== scroller || !event.defaultPrevented)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const far = KEYS[event.key]?.(scroller) ?? 0;
-    scroller.scrollBy({ top: event.shiftKey ? -far : far, behavior: "instant" });
-  }, { capture: true, signal });
-}
-
-/** @param {HTMLElement} scroller */
-function isReading(scroller) {
-  const { activeElement } = /** @type {ShadowRoot} */ (scroller.getRootNode());
-  return !activeElement || activeElement === scroller;
+    if (far) event.preventDefault();
+    scroll(event.shiftKey ? -far : far);
+  };
+  view.addEventListener("wheel", wheel, passive);
+  view.addEventListener("touchstart", touch, passive);
+  view.addEventListener("touchmove", touch, passive);
+  // Before `keys.js`, which lets nobody behind it have the key.
+  window.addEventListener("keydown", key, { capture: true, signal });
 }

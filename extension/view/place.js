@@ -1,3 +1,5 @@
+import { frameDocument } from "../selection.js";
+
 /**
  * Where the reader was in the page: focus, selection, scroll position.
  *
@@ -9,7 +11,7 @@ export function remembered() {
   const ends = endsOf(selection);
   const [left, top] = [scrollX, scrollY];
   return (goOn = () => scrollTo({ left, top, behavior: "instant" })) => {
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
+    if (focused?.isConnected) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
     const [anchor, anchorOffset, focus, focusOffset] = ends;
     const isOther = endsOf(selection).some((end, index) => end !== ends[index]);
     if (isOther && anchor?.isConnected && focus?.isConnected) {
@@ -19,11 +21,22 @@ export function remembered() {
   };
 }
 
-/** @returns {Element | null} the focused element, also inside of open shadow roots */
+/** @returns {Element | null} the focused element, also inside of open shadow roots, and of frames of the same site */
 function deepestActive() {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner = active; inner; inner = innerActive(inner)) active = inner;
   return active;
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element | null | undefined}
+ */
+function innerActive(element) {
+  if (element.localName !== "iframe") return element.shadowRoot?.activeElement;
+  const frame = frameDocument(element);
+  // Where nothing in the frame has the focus, its body is said to have it, and can't be given it.
+  return frame?.activeElement === frame?.body ? undefined : frame?.activeElement;
 }
 
 /**

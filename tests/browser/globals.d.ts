@@ -12,3 +12,4 @@ declare var roundTrip: () => import("./markdown/entry.js").Trip;
 declare module "turndown-plugin-gfm" {
     export const gfm: import("turndown").Plugin;
 }
+declare function startFilm(): Promise<void>;

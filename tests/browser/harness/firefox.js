@@ -17,6 +17,7 @@ const PREFERENCES = {
   "media.webspeech.synth.test": true, // Voices that say nothing, and tell of it.
   "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
   "browser.download.folderList": 2,
+  "extensions.webextOptionalPermissionPrompts": false, // Who asks for a permission is given it, as by a click on “Allow”.
 };
 
 /**
