@@ -24,7 +24,7 @@ export function remembered() {
 /** @returns {Element | null} the focused element, also inside of open shadow roots, and of frames of the same site */
 function deepestActive() {
   let active = document.activeElement;
-  for (let inner = active; inner; inner = innerActive(inner)) active = inner;
+  for (let inner = active; inner; inner = innerActive(inner) ?? null) active = inner;
   return active;
 }
 

@@ -13,3 +13,4 @@ declare module "turndown-plugin-gfm" {
     export const gfm: import("turndown").Plugin;
 }
 declare function startFilm(): Promise<void>;
+declare var asked: unknown[];
