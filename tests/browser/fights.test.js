@@ -80,7 +80,7 @@ async function assertOfUse(subject, page) {
   await until(async () => Number(await scrolled(subject, page)) > Number(start), { what: "the wheel scrolls" });
   await pause(300);
   const wheeled = await scrolled(subject, page);
-  await page.keyboard.press("Space");
+  await page.keyboard.press(" ");
   await until(async () => Number(await scrolled(subject, page)) > Number(wheeled), { what: "the space bar scrolls" });
   await pause(500);
   await callBar(page);

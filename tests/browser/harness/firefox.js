@@ -133,7 +133,8 @@ export async function extensionPage({ browser }) {
     /** @param {string} selector */
     async click(selector) {
       await bidi(browser, "browsingContext.activate", { context });
-      const box = await evaluate(`JSON.stringify(document.querySelector(${JSON.stringify(selector)}).getBoundingClientRect())`);
+      const ask = `JSON.stringify(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect())`;
+      const box = await until(() => evaluate(ask), { what: selector });
       const { x, y, width, height } = JSON.parse(box);
       const where = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
       const press = [{ type: "pointerMove", ...where }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
