@@ -37,6 +37,8 @@ function question(site) {
   const allow = element("button", { type: "button" }, words.allow);
   // At once, for the browser asks only at a click.
   allow.addEventListener("click", () => switchOn(site));
+  // It is what this page was opened for.
+  requestAnimationFrame(() => allow.focus());
   return element("div", { class: "ask" }, element("p", {}, words.asks(nameOf(site))), allow);
 }
 

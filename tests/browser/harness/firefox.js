@@ -133,7 +133,8 @@ export async function extensionPage({ browser }) {
     /** @param {string} selector */
     async click(selector) {
       await bidi(browser, "browsingContext.activate", { context });
-      const ask = `JSON.stringify(document.querySelector(${JSON.stringify(selector)})?.getBoundingClientRect())`;
+      const found = `document.querySelector(${JSON.stringify(selector)})`;
+      const ask = `${found}?.scrollIntoView({ block: "center" }), JSON.stringify(${found}?.getBoundingClientRect())`;
       const box = await until(() => evaluate(ask), { what: selector });
       const { x, y, width, height } = JSON.parse(box);
       const where = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
