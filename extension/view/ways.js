@@ -29,6 +29,7 @@ import { offer, toast } from "./toast.js";
 export function waysOut(place, switches) {
   const ways = waysFrom(place);
   const others = /** @type {const} */ (["download", "richText", "plainText", "obsidian", "print", "options"]);
+  /** @type {Entry[]} */
   const entries = others.map((icon) => ({ name: say.ways[icon], icon, press: ways[icon] }));
   const copyButton = button({ name: say.copy, hint: say.copyHint, icon: "copy", press: ways.copy });
   return {

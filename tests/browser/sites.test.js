@@ -45,7 +45,7 @@ async function agreedChromium() {
   const file = join(directory, "manifest.json");
   const manifest = JSON.parse(readFileSync(file, "utf8"));
   writeFileSync(file, JSON.stringify({ ...manifest, host_permissions: ["http://site.test/*"] }));
-  const subject = await chromium({}, directory);
+  const subject = await chromium({ extension: directory });
   after(() => subject.browser.close());
   return subject;
 }
