@@ -105,6 +105,17 @@ async function assertOpensByItself(subject) {
 }
 
 /**
+ * Runs in the browser.
+ *
+ * @param {ShadowRoot} root
+ * @param {string} name
+ */
+function entryOf(root, name) {
+  const switches = Array.from(root.querySelectorAll("[role=menuitemcheckbox]"));
+  return switches.find(({ ariaLabel }) => ariaLabel === name)?.ariaChecked;
+}
+
+/**
  * @param {Subject} subject
  * @param {Page} page
  */
@@ -112,7 +123,7 @@ async function entryIn(subject, page) {
   await openView(subject, page);
   await press(subject, page, "More");
   await pause(300);
-  const checked = await subject.inView(page, (root) => root.querySelector("[role=menuitemcheckbox]")?.ariaChecked);
+  const checked = await subject.inView(page, entryOf, ENTRY);
   return checked;
 }
 
