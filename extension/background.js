@@ -3,6 +3,7 @@
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
+import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 
 /** @import { Answer, Question } from "./core.js" */
 /** @typedef {"toggle" | "copy"} Verb */
@@ -24,11 +25,17 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
   if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
 });
 
-chrome.runtime.onMessage.addListener((message, _sender, reply) => {
+// An update forgets what the browser was told; the permissions stay.
+for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup]) event.addListener(() => void tellBrowser());
+for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(() => void tellBrowser());
+
+chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.ask === "core") reply(answer(() => ask(message.question)));
   if (message.ask === "copy") copy(message.text, message.html).then(reply);
   if (message.ask === "options") reply(void chrome.runtime.openOptionsPage());
-  return message.ask === "copy";
+  if (message.ask === "isAlways") isAlways(sender).then(reply);
+  if (message.ask === "always") always(sender, message.on).then(reply);
+  return ["copy", "isAlways", "always"].includes(message.ask);
 });
 
 /** @param {Question} question */
@@ -61,6 +68,35 @@ async function copy(text, html) {
     return true;
   } catch {
     return false; // A service worker has no clipboard, and an event page wants a click of its own.
+  }
+}
+
+/**
+ * The page's own site, and no other: a message says nothing of it.
+ *
+ * @param {chrome.runtime.MessageSender} sender
+ */
+async function isAlways({ url }) {
+  const site = url && siteOf(url);
+  return site ? isOn(site) : false;
+}
+
+/**
+ * @param {chrome.runtime.MessageSender} sender
+ * @param {boolean} on
+ * @returns {Promise<import("./view/always.js").Wish>}
+ */
+async function always({ url, tab }, on) {
+  const site = url && siteOf(url);
+  if (!site) return undefined;
+  if (!on) return (await switchOff(site)) ? "off" : undefined;
+  try {
+    return (await switchOn(site)) ? "on" : undefined;
+  } catch {
+    // Firefox takes a click for one in its own page alone.
+    const ask = `extension/options/options.html#${new URLSearchParams({ site })}`;
+    await chrome.tabs.create({ url: chrome.runtime.getURL(ask), openerTabId: tab?.id });
+    return "asked";
   }
 }
 

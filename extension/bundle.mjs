@@ -14,6 +14,9 @@ import { build } from "esbuild";
 /** Not in the manifest: it is injected at a click. */
 const CONTENT_SCRIPT = "extension/content.js";
 
+/** Nor this: the browser is told of it for those sites that are always to be read in the view. */
+const OPENER = "extension/open.js";
+
 /** Bytes of JavaScript and CSS, gzipped. */
 const MOST_INJECTED = 60_000;
 
@@ -108,7 +111,7 @@ async function shippedAsTheyAre(manifest) {
   const pages = named.filter((file) => file.endsWith(".html"));
   named.push(...(await Promise.all(pages.map(filesNamedInPage))).flat());
   const imported = await Promise.all(named.filter((file) => file.endsWith(".js")).map(modulesOf));
-  return [...new Set([...named, ...imported.flat()])].sort();
+  return [...new Set([...named, ...imported.flat(), OPENER])].sort();
 }
 
 /**

@@ -42,15 +42,22 @@ export function unreadable() {
   return undefined;
 }
 
-/** @returns {Snapshot} */
-export function collect() {
+/** @returns {Set<Element>} what stands where the reader looks; to be asked before the view covers the page */
+export function lookedAt() {
+  return new Set(document.elementsFromPoint(innerWidth / 2, innerHeight * LOOKED_AT));
+}
+
+/**
+ * @param {Set<Element>} [looked]
+ * @returns {Snapshot}
+ */
+export function collect(looked = lookedAt()) {
   const elements = document.getElementsByTagName("*");
   if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
   const hidden = [];
   /** @type {number[]} */
   const inView = [];
-  const looked = new Set(document.elementsFromPoint(innerWidth / 2, innerHeight * LOOKED_AT));
   /** @type {[number, string][]} */
   const images = [];
   /** @type {[number, string][]} */

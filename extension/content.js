@@ -5,11 +5,14 @@
  * behind, once, and the background calls that.
  */
 
-import { collect, TooLarge, unreadable } from "./collect.js";
+import { untilArticle } from "./always.js";
+import { collect, lookedAt, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
 import { read } from "./core.js";
+import { keepUp } from "./keepup.js";
 import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
+import { closeOrphan } from "./view/host.js";
 import { showNotice, showOffer } from "./view/notice.js";
 import { showFailure, showReading } from "./view/view.js";
 
@@ -17,6 +20,7 @@ import { showFailure, showReading } from "./view/view.js";
  * What became of a click; the background shows `refused` on the toolbar button.
  *
  * @typedef {{ refused?: string }} Outcome
+ * @typedef {import("./pkg/reading.js").Reading} Reading
  * @typedef {import("./view/view.js").View} View
  * @typedef {import("./piece.js").Piece} Piece
  */
@@ -25,6 +29,9 @@ import { showFailure, showReading } from "./view/view.js";
 let life = ended();
 /** @type {View | undefined} */
 let view;
+
+/** Ends the waiting for an article that is to open by itself. */
+let waiting = new AbortController();
 
 /** @returns {AbortController} */
 function ended() {
@@ -42,10 +49,12 @@ function begun() {
 
 /** Opens the reading view, or closes it. */
 async function toggle() {
+  waiting.abort();
   if (!life.signal.aborted) {
     life.abort();
     return {};
   }
+  if (closeOrphan()) return {};
   const refused = unreadable();
   if (refused) return { refused };
   await open(begun());
@@ -55,8 +64,9 @@ async function toggle() {
 /** @param {AbortController} life */
 async function open(life) {
   try {
-    const reading = await read(collect());
-    if (!life.signal.aborted) view = showReading(reading, life);
+    const looked = lookedAt();
+    const reading = await read(collect(looked));
+    if (!life.signal.aborted) show(reading, life, looked);
   } catch (error) {
     console.error("Lede could not read this page.", error);
     if (life.signal.aborted) return;
@@ -70,8 +80,26 @@ async function open(life) {
   }
 }
 
+/**
+ * @param {Reading} reading
+ * @param {AbortController} life
+ * @param {Set<Element>} looked
+ */
+function show(reading, life, looked) {
+  const shown = (view = showReading(reading, life));
+  keepUp({ reading, view: shown, looked }, life);
+}
+
+/** Opens the reading view by itself, when there is an article, unless the reader has done something in the page by then. */
+function always() {
+  if (!life.signal.aborted || unreadable() || closeOrphan()) return;
+  waiting = new AbortController();
+  untilArticle((reading, looked) => show(reading, begun(), looked), waiting);
+}
+
 /** Copies the article, or what is selected, without opening the view, unless the browser wants a click in the page first. */
 async function copyArticle() {
+  waiting.abort();
   const refused = unreadable();
   if (refused) return { refused };
   if (view) {
@@ -96,13 +124,14 @@ async function copySelected(piece) {
 }
 
 async function copyUnseen() {
-  const reading = await read(collect());
+  const looked = lookedAt();
+  const reading = await read(collect(looked));
   const text = await markdownOf({ article: reading.article, selected: false });
   if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();
-  view = showReading(reading, begun());
-  view.toast(say.pressCopy);
+  show(reading, begun(), looked);
+  view?.toast(say.pressCopy);
 }
 
 // An element that the page calls "lede" is a `globalThis.lede`, too, but none of its own.
-if (!Object.hasOwn(globalThis, "lede")) globalThis.lede = { toggle, copy: copyArticle };
+if (!Object.hasOwn(globalThis, "lede")) globalThis.lede = { toggle, copy: copyArticle, always };

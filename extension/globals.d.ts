@@ -1,5 +1,9 @@
 /** What the background finds in the page after injecting `content.js`. */
-declare var lede: { toggle(): Promise<import("./content.js").Outcome>; copy(): Promise<import("./content.js").Outcome> };
+declare var lede: {
+    toggle(): Promise<import("./content.js").Outcome>;
+    copy(): Promise<import("./content.js").Outcome>;
+    always(): void;
+};
 
 declare module "*.css" {
     const text: string;

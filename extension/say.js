@@ -21,6 +21,17 @@ const options = {
   sample: "An example",
   kept: "Remembered",
   notKept: "The browser did not keep this. It holds until you close this page.",
+  sites: {
+    heading: "Sites that open by themselves",
+    dek: "Articles on these sites open in the reading view at once. For each of them the browser lets Lede into its pages; to remove it gives that back.",
+    none: "None. To add one, open an article of it in the reading view, and choose “Always open” in the menu “More”.",
+    remove: "Remove",
+    /** @param {string} site */
+    removeThis: (site) => `Remove ${site}`,
+    /** @param {string} site */
+    asks: (site) => `Always open articles on ${site} in the reading view? The browser will ask whether Lede may read the pages of this site.`,
+    allow: "Always open this site",
+  },
   /** @type {Record<keyof Settings, { asks: string, choices: string[] }>} */
   settings: {
     frontMatter: { asks: "What is known of the article", choices: ["lines of text under the title", "front matter (YAML)"] },
@@ -106,9 +117,18 @@ export const say = {
   copyCode: "Copy the code",
   copiedCode: "Copied the code",
   links: "Links",
+  always: {
+    /** @param {string} host */
+    here: (host) => `Always open ${host} in this view`,
+    /** @param {string} host */
+    on: (host) => `Articles on ${host} will open in this view.`,
+    /** @param {string} host */
+    off: (host) => `Articles on ${host} open as the page has them. The permission is given back.`,
+  },
   close: "Close reading view",
   closeHint: "Close (Esc)",
   toolbar: "Reading view",
+  otherArticle: "The page has gone on to another article.",
   noArticleTitle: "No article found",
   noArticle,
   bestGuess: "Show the best guess",

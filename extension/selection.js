@@ -43,7 +43,7 @@ function activeDocument() {
 }
 
 /** @param {Element | null} element */
-function frameDocument(element) {
+export function frameDocument(element) {
   try {
     return element?.localName === "iframe" ? /** @type {HTMLIFrameElement} */ (element).contentDocument : null;
   } catch {

@@ -5,6 +5,7 @@ import { say } from "../say.js";
 import { CHOICES, remember, settings, written } from "../settings.js";
 import { element } from "../view/element.js";
 import { sample } from "./sample.js";
+import { sitesSection } from "./sites.js";
 
 /** @import { Settings } from "../settings.js" */
 
@@ -35,6 +36,7 @@ document.body.append(
     status,
     element("h2", {}, say.options.sample),
     example,
+    sitesSection(),
   ),
 );
 showExample();

@@ -24,6 +24,7 @@ const ICONS = {
   pause: "M9 6v12 M15 6v12",
   back: "M17.5 6v12L9 12z M6 6v12",
   forth: "M6.5 6v12l8.5-6z M18 6v12",
+  always: "M12 4v4 M12 16v4 M4 12h4 M16 12h4 M12 9a3 3 0 1 0 0 6a3 3 0 1 0 0-6",
   options: "M4 7h9 M17 7h3 M4 17h3 M11 17h9 M15 5v4 M9 15v4",
 };
 

@@ -23,11 +23,13 @@
  * @property {Tool[]} [tools]
  * @property {Command[]} [commands]
  * @property {(event: KeyboardEvent) => boolean} [key] whether a key was meant for what it has opened over the text
- * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show; the signal ends when
- *   another one is, or none
+ * @property {(article: HTMLElement, signal: AbortSignal) => void} [drawn] an article is on show, also when the same one is
+ *   drawn anew; the signal ends when the next one is, or none
+ * @property {() => boolean} [busy] whether it would disturb if another article were drawn now
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { alwaysHere } from "./always.js";
 import { code } from "./code.js";
 import { contents } from "./contents.js";
 import { help } from "./help.js";
@@ -50,7 +52,7 @@ export function furnish(place) {
   const paper = forPaper(place.signal);
   const dimming = ruler(place);
   const keys = help(place, () => features);
-  const ways = waysOut(place, [paper.links, ...dimming.entries, ...keys.entries]);
+  const ways = waysOut(place, [paper.links, alwaysHere(place.toasts), ...dimming.entries, ...keys.entries]);
   const features = [
     contents(place),
     walk(place, dimming.light),

@@ -15,7 +15,14 @@ import { element } from "./element.js";
 import parts from "./parts.css";
 import print from "./print.css";
 import tokens from "./tokens.css";
+import { onTop } from "./top.js";
 import view from "./view.css";
+
+const ID = "lede-reader";
+const CLOSE = "lede-close";
+
+/** @type {WeakSet<Element>} what this run of the extension has put into the page */
+const ours = new WeakSet();
 
 /** A page that throws us out a third time means it. */
 const RETURNS = 2;
@@ -27,30 +34,50 @@ const RETURNS = 2;
  */
 export function host(life, content, appear) {
   const { signal } = life;
-  const host = element("div", { id: "lede-reader" });
+  const host = element("div", { id: ID });
+  ours.add(host);
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + about + covers + print);
   root.adoptedStyleSheets = [sheet];
   root.append(content);
-  document.documentElement.append(host);
-  appear();
+  const place = document.documentElement;
+  place.append(host);
+  const rise = onTop(life, host, appear);
+  rise();
 
   let returns = 0;
   const watch = new MutationObserver(() => {
     if (host.isConnected) return;
     returns += 1;
-    if (returns > RETURNS || !document.documentElement) return life.abort();
-    document.documentElement.append(host);
-    appear();
+    // A page that is written anew takes the listeners from all that was in it, our buttons among them.
+    if (returns > RETURNS || document.documentElement !== place) return life.abort();
+    place.append(host);
+    rise();
   });
   watch.observe(document.getRootNode(), { childList: true });
-  watch.observe(document.documentElement, { childList: true });
+  watch.observe(place, { childList: true });
   signal.addEventListener("abort", () => {
     watch.disconnect();
     host.remove();
   });
+  // Another life of this extension, which knows nothing of this one: see `closeOrphan`.
+  host.addEventListener(CLOSE, () => life.abort(), { signal });
   keepEvents(host, signal);
+}
+
+/**
+ * When the browser has updated the extension or started it anew, what it had on the page is still there, and nobody can
+ * call it any more. It may listen, or not even that.
+ *
+ * @returns {boolean} whether there was something, which is gone now
+ */
+export function closeOrphan() {
+  const orphan = document.getElementById(ID);
+  if (!orphan || ours.has(orphan)) return false;
+  orphan.dispatchEvent(new Event(CLOSE));
+  orphan.remove();
+  return true;
 }
 
 /** What one does in the view is none of the page's business. */

@@ -5,7 +5,7 @@ import { panel, rootOf } from "./panel.js";
 import { itemFor } from "./rove.js";
 
 /** @import { Icon } from "./button.js" */
-/** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean }} Entry `isOn` makes it a switch */
+/** @typedef {{ name: string, icon: Icon, press: () => void, isOn?: () => boolean | Promise<boolean> }} Entry `isOn` makes it a switch */
 
 /**
  * @param {string} name
@@ -19,7 +19,7 @@ export function menu(name, entries) {
   return opener;
 
   function opened() {
-    for (const [at, { isOn }] of entries.entries()) if (isOn) items[at].ariaChecked = String(isOn());
+    entries.forEach(async ({ isOn }, at) => isOn && (items[at].ariaChecked = String(await isOn())));
     items[0].focus();
   }
 

@@ -1,25 +1,48 @@
+import { frameDocument } from "../selection.js";
+
 /**
  * Where the reader was in the page: focus, selection, scroll position.
  *
- * @returns {() => void} goes back there
+ * @returns {(goOn?: () => void) => void} goes back there, or to another place of the page with the focus and selection there
  */
 export function remembered() {
   const focused = deepestActive();
   const selection = getSelection();
-  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  const ends = endsOf(selection);
   const [left, top] = [scrollX, scrollY];
-  return () => {
-    if (focused instanceof HTMLElement && focused.isConnected) focused.focus({ preventScroll: true });
-    if (selection && anchorNode?.isConnected && focusNode?.isConnected && selection.anchorNode !== anchorNode) {
-      selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+  return (goOn = () => scrollTo({ left, top, behavior: "instant" })) => {
+    if (focused?.isConnected) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
+    const [anchor, anchorOffset, focus, focusOffset] = ends;
+    const isOther = endsOf(selection).some((end, index) => end !== ends[index]);
+    if (isOther && anchor?.isConnected && focus?.isConnected) {
+      selection?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
     }
-    if (scrollX !== left || scrollY !== top) scrollTo({ left, top, behavior: "instant" });
+    goOn();
   };
 }
 
-/** @returns {Element | null} the focused element, also inside of open shadow roots */
+/** @returns {Element | null} the focused element, also inside of open shadow roots, and of frames of the same site */
 function deepestActive() {
   let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  for (let inner = active; inner; inner = innerActive(inner) ?? null) active = inner;
   return active;
+}
+
+/**
+ * @param {Element} element
+ * @returns {Element | null | undefined}
+ */
+function innerActive(element) {
+  if (element.localName !== "iframe") return element.shadowRoot?.activeElement;
+  const frame = frameDocument(element);
+  // Where nothing in the frame has the focus, its body is said to have it, and can't be given it.
+  return frame?.activeElement === frame?.body ? undefined : frame?.activeElement;
+}
+
+/**
+ * @param {Selection | null} selection
+ * @returns {[Node | null | undefined, number, Node | null | undefined, number]}
+ */
+function endsOf(selection) {
+  return [selection?.anchorNode, selection?.anchorOffset ?? 0, selection?.focusNode, selection?.focusOffset ?? 0];
 }

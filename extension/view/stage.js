@@ -10,8 +10,10 @@ import { say } from "../say.js";
 import { bar } from "./bar.js";
 import { element } from "./element.js";
 import { host } from "./host.js";
+import { insistOnScrolling } from "./insist.js";
 import { takeKeys } from "./keys.js";
 import { remembered } from "./place.js";
+import { keepPosition } from "./position.js";
 import { printAlone } from "./print.js";
 import { blendScrollbar } from "./scrollbar.js";
 import { toastPlace } from "./toast.js";
@@ -24,24 +26,55 @@ import { toastPlace } from "./toast.js";
  */
 export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   const { signal } = life;
-  const goBack = remembered();
   const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
+  const goBack = remembered();
+  const position = keepPosition(page);
+  /** @type {(() => void) | undefined} */
+  let wayBack;
+  // The first of those who hear of the end, while the view still stands.
+  signal.addEventListener("abort", () => (wayBack = position.wayBack()));
   const toasts = toastPlace();
   const features = furnish({ page, toasts, signal });
   const tools = features.flatMap((feature) => feature.tools ?? []);
   const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
   const dialog = element("dialog", { id: "view", "aria-label": say.toolbar, dir: direction }, made, page, toasts);
-  host(life, dialog, () => {
-    dialog.close();
-    dialog.showModal();
-    page.focus({ preventScroll: true });
-  });
+  host(life, dialog, () => show(dialog, page));
   blendScrollbar(dialog, signal);
   printAlone(signal);
-  signal.addEventListener("abort", goBack);
+  signal.addEventListener("abort", () => goBack(wayBack));
+  insistOnScrolling(dialog, page, signal);
+  keepFocus(dialog, page, signal);
   const open = (/** @type {KeyboardEvent} */ event) => features.some((feature) => feature.key?.(event)) || key(event);
   takeKeys(dialog, life, { open, commands: features.flatMap(({ commands }) => commands ?? []) });
   // The browser may close a dialog on its own account, as by Android's back gesture.
   dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
-  return { page, toasts };
+  return { dialog, page, toasts, position };
+}
+
+/**
+ * In the top layer what was shown last is on top, so the second time it is hidden first, and is as it was.
+ *
+ * @param {HTMLDialogElement} dialog
+ * @param {HTMLElement} page
+ */
+function show(dialog, page) {
+  const { activeElement } = /** @type {ShadowRoot} */ (dialog.getRootNode());
+  const { scrollTop } = page;
+  dialog.close();
+  dialog.showModal();
+  page.scrollTop = scrollTop;
+  (activeElement instanceof HTMLElement ? activeElement : page).focus({ preventScroll: true });
+}
+
+/**
+ * The page can't take the focus, but it can have it taken from us. Then the space bar would scroll nothing.
+ *
+ * @param {HTMLElement} dialog
+ * @param {HTMLElement} page
+ * @param {AbortSignal} signal
+ */
+function keepFocus(dialog, page, signal) {
+  const root = /** @type {ShadowRoot} */ (dialog.getRootNode());
+  const takeBack = () => signal.aborted || root.activeElement || page.focus({ preventScroll: true });
+  dialog.addEventListener("focusout", ({ relatedTarget }) => relatedTarget || setTimeout(takeBack), { signal });
 }

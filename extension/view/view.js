@@ -1,6 +1,7 @@
 /** The reading view: one value in, a page to read, and away again without a trace. */
 
 import { say } from "../say.js";
+import { selectedWithin } from "../selection.js";
 import { element } from "./element.js";
 import { furnish } from "./feature.js";
 import { localiseHeader } from "./header.js";
@@ -10,7 +11,12 @@ import { toast } from "./toast.js";
 
 /**
  * @import { Reading } from "../pkg/reading.js"
- * @typedef {{ copy(): Promise<void>, toast(text: string): void }} View
+ *
+ * @typedef {object} View
+ * @property {() => Promise<void>} copy
+ * @property {(text: string) => void} toast
+ * @property {() => boolean} busy whether it would disturb to draw anew now
+ * @property {(reading: Reading, isSame: boolean) => void} renew shows a later state of the same article, or another one
  */
 
 /**
@@ -22,7 +28,9 @@ export function showReading(reading, life) {
   /** @type {import("./feature.js").Feature[]} */
   let features = [];
   let copy = async () => {};
-  const { page, toasts } = stage(life, {
+  /** Of what is drawn. */
+  let drawing = new AbortController();
+  const { dialog, page, toasts, position } = stage(life, {
     direction: reading.direction,
     furnish: (place) => {
       ({ features, copy } = furnish({ ...place, reading: () => reading }));
@@ -30,21 +38,49 @@ export function showReading(reading, life) {
     },
   });
   const why = reading.noArticle;
-  if (!why) showArticle();
+  if (!why) open();
   else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
   else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
-  return { copy, toast: (text) => toast(toasts, text) };
+  return { copy, toast: (text) => toast(toasts, text), busy, renew };
 
-  function showArticle() {
+  function open() {
+    draw();
+    position.open();
+  }
+
+  function draw() {
+    drawing.abort();
+    drawing = new AbortController();
     page.replaceChildren(article(reading));
     const drawn = /** @type {HTMLElement} */ (page.firstElementChild);
-    for (const feature of features) feature.drawn?.(drawn, life.signal);
+    const signal = AbortSignal.any([life.signal, drawing.signal]);
+    for (const feature of features) feature.drawn?.(drawn, signal);
+  }
+
+  /**
+   * @param {Reading} later
+   * @param {boolean} isSame
+   */
+  function renew(later, isSame) {
+    const isFirst = reading.noArticle !== undefined;
+    reading = later;
+    dialog.dir = reading.direction;
+    if (isSame) return position.redrawn(draw);
+    if (isFirst) return open();
+    draw();
+    position.begin();
+    toast(toasts, say.otherArticle);
+  }
+
+  function busy() {
+    const isOpen = dialog.querySelector(".panel:not([hidden]), .offer") !== null;
+    return isOpen || selectedWithin(page).length > 0 || features.some((feature) => feature.busy?.());
   }
 
   function guess() {
     const button = element("button", { type: "button" }, say.bestGuess);
     button.addEventListener("click", () => {
-      showArticle();
+      open();
       page.focus();
     });
     return button;
@@ -59,7 +95,7 @@ export function showReading(reading, life) {
 export function showFailure(why, life) {
   const { page, toasts } = stage(life);
   page.append(message(say.failedTitle, why));
-  return { copy: async () => {}, toast: (text) => toast(toasts, text) };
+  return { copy: async () => {}, toast: (text) => toast(toasts, text), busy: () => false, renew: () => {} };
 }
 
 /** @param {Reading} reading */

@@ -14,3 +14,5 @@ declare var roundTrip: () => import("./markdown/entry.js").Trip;
 declare module "turndown-plugin-gfm" {
     export const gfm: import("turndown").Plugin;
 }
+declare function startFilm(): Promise<void>;
+declare var asked: unknown[];

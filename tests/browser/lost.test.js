@@ -19,6 +19,7 @@ const PAGE = {
   base: "https://a.example/",
   hidden: [],
   inView: [],
+  wanted: [],
   images: [],
   frames: [],
 };

@@ -13,7 +13,10 @@ import { closeView, openView, press } from "./harness/view.js";
 const PERMISSIONS = ["activeTab", "contextMenus", "scripting", "storage"];
 
 /** By each of these an extension gets into pages, or pages find out about it. */
-const ABSENT = ["host_permissions", "optional_host_permissions", "content_scripts", "web_accessible_resources"];
+const ABSENT = ["host_permissions", "content_scripts", "web_accessible_resources"];
+
+/** What may be asked for, one site at a time, by who wants its articles to open by themselves. */
+const ON_DEMAND = ["*://*/*"];
 
 const subjects = await browsers();
 const site = await openSite();
@@ -23,6 +26,7 @@ for (const name of ["chromium", "firefox"]) {
   test(`${name}: the permissions are these and no others`, () => {
     const manifest = JSON.parse(readFileSync(join(DIST, name, "manifest.json"), "utf8"));
     assert.deepEqual(manifest.permissions, PERMISSIONS);
+    assert.deepEqual(manifest.optional_host_permissions, ON_DEMAND);
     assert.deepEqual(
       ABSENT.filter((key) => key in manifest),
       [],

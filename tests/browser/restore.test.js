@@ -71,10 +71,17 @@ for (const subject of subjects) {
     await rememberNodes(page);
     const before = await stateOf(page);
     await openView(subject, page);
-    await page.mouse.wheel({ deltaY: 400 });
     await pause(150);
     await closeView(subject, page);
     assert.deepEqual(await stateOf(page), before);
+    assert.ok(await hasSameNodes(page));
+    await openView(subject, page);
+    await page.mouse.wheel({ deltaY: -4000 });
+    await pause(150);
+    await closeView(subject, page);
+    const { scroll, ...rest } = await stateOf(page);
+    assert.deepEqual({ ...rest, scroll: before.scroll }, before, "who has moved finds all but the scroll position as it was");
+    assert.notEqual(scroll, before.scroll);
     assert.ok(await hasSameNodes(page));
     await page.close();
   });
@@ -147,6 +154,64 @@ for (const subject of subjects) {
     if (await isOpen(page)) await closeView(subject, page);
     assert.deepEqual(await stateOf(page), before);
     await page.close();
+  });
+}
+
+for (const subject of subjects) {
+  test(`${subject.name}: a hundred times back to where one was: what is typed, folded, scrolled, framed, and a film`, async () => {
+    const page = await subject.browser.newPage();
+    await page.goto(site.url("workshop.html"));
+    await page.bringToFront();
+    await page.click("#note");
+    await page.keyboard.type("written by the reader");
+    for (let back = 0; back < 6; back += 1) await page.keyboard.press("ArrowLeft");
+    await page.evaluate(() => globalThis.startFilm());
+    await page.evaluate(() => scrollTo(0, 700));
+    await until(() => page.evaluate(() => scrollY === 700), { what: "the page scrolls" });
+    const before = await workshop(page);
+    assert.equal(before.caret, "written by the |reader");
+    for (let round = 0; round < 50; round += 1) {
+      await openView(subject, page);
+      await closeView(subject, page);
+    }
+    const { film, ...now } = await workshop(page);
+    assert.deepEqual(now, (({ film: _, ...rest }) => rest)(before));
+    assert.ok(!film.paused && film.at > before.film.at, "the film goes on");
+    await page.keyboard.type("x");
+    assert.match((await workshop(page)).caret, /^written by the x\|reader$/);
+    await page.close();
+  });
+
+  test(`${subject.name}: who was typing in a frame is there again`, async () => {
+    const page = await subject.browser.newPage();
+    await page.goto(site.url("workshop.html"));
+    await page.bringToFront();
+    const frame = /** @type {import("puppeteer-core").Frame} */ (page.frames()[1]);
+    await (await frame.$("input"))?.click();
+    await page.keyboard.type("ab");
+    await openView(subject, page);
+    await closeView(subject, page);
+    await page.keyboard.type("c");
+    assert.equal(await frame.evaluate(() => document.querySelector("input")?.value), "abc");
+    await page.close();
+  });
+}
+
+/** @param {Page} page */
+function workshop(page) {
+  return page.evaluate(() => {
+    const film = /** @type {HTMLVideoElement} */ (document.querySelector("video"));
+    const selection = /** @type {Selection} */ (getSelection());
+    const text = selection.anchorNode?.textContent ?? "";
+    return {
+      caret: `${text.slice(0, selection.anchorOffset)}|${text.slice(selection.anchorOffset)}`,
+      focus: document.activeElement?.id,
+      folds: Array.from(document.querySelectorAll("details"), ({ open }) => open),
+      scrolled: Array.from(document.querySelectorAll("*"), ({ scrollTop }) => scrollTop).filter(Boolean),
+      frame: document.querySelector("iframe")?.contentWindow?.performance.timeOrigin,
+      history: history.length,
+      film: { paused: film.paused, at: film.currentTime },
+    };
   });
 }
 

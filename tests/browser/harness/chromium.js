@@ -69,7 +69,7 @@ export async function chromium({ extension: directory = join(DIST, "chromium"), 
  * @param {A} [argument]
  * @returns {Promise<Awaited<T>>}
  */
-async function background(browser, id, ask, argument) {
+export async function background(browser, id, ask, argument) {
   const target = await browser.waitForTarget((one) => one.type() === "service_worker" && one.url().includes(id));
   const worker = await until(() => target.worker(), { what: "the service worker" });
   await until(() => worker.evaluate(() => globalThis.chrome?.action?.onClicked.hasListeners()), {

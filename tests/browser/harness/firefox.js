@@ -19,6 +19,7 @@ const PREFERENCES = {
   "media.webspeech.synth.test": true, // Voices that say nothing, and tell of it.
   "browser.download.alwaysOpenPanel": false, // It takes the focus, as much as seconds later.
   "browser.download.folderList": 2,
+  "extensions.webextOptionalPermissionPrompts": false, // Who asks for a permission is given it, as by a click on “Allow”.
 };
 
 const throughProxy = (/** @type {number} */ port) => ({
@@ -79,7 +80,7 @@ export async function firefox({ extension = join(DIST, "firefox"), proxy } = {})
 async function bidi(browser, method, parameters) {
   const connection = /** @type {any} */ (browser).connection;
   const { result } = await connection.send(method, parameters);
-  if (result.type === "exception") throw new Error(`${result.exceptionDetails.text} in ${JSON.stringify(parameters)}`);
+  if (result?.type === "exception") throw new Error(`${result.exceptionDetails.text} in ${JSON.stringify(parameters)}`);
   return result;
 }
 
@@ -153,6 +154,39 @@ function find(words) {
   };
   finder.addResultListener(listener);
   finder.fastFind(words, false, false);
+}
+
+/**
+ * A page of the extension's own, which is open in a tab. The driver's pages know nothing of such.
+ *
+ * @param {Subject} subject
+ */
+export async function extensionPage({ browser }) {
+  const { context } = await until(
+    async () => {
+      const { contexts } = await bidi(browser, "browsingContext.getTree", {});
+      return contexts.find((/** @type {{ url: string }} */ { url }) => url.startsWith("moz-extension:"));
+    },
+    { what: "a page of the extension's own" },
+  );
+  const evaluate = async (/** @type {string} */ expression) => {
+    const { result } = await bidi(browser, "script.evaluate", { target: { context }, expression, awaitPromise: true });
+    return result.value;
+  };
+  return {
+    evaluate,
+    /** @param {string} selector */
+    async click(selector) {
+      await bidi(browser, "browsingContext.activate", { context });
+      const found = `document.querySelector(${JSON.stringify(selector)})`;
+      const ask = `${found}?.scrollIntoView({ block: "center" }), JSON.stringify(${found}?.getBoundingClientRect())`;
+      const box = await until(() => evaluate(ask), { what: selector });
+      const { x, y, width, height } = JSON.parse(box);
+      const where = { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+      const press = [{ type: "pointerMove", ...where }, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      await bidi(browser, "input.performActions", { context, actions: [{ type: "pointer", id: "mouse", actions: press }] });
+    },
+  };
 }
 
 /** Runs in the browser's own window. */

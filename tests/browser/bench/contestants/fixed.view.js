@@ -25,4 +25,4 @@ async function toggle() {
   return {};
 }
 
-globalThis.lede ??= { toggle, copy: toggle };
+globalThis.lede ??= { always: toggle, toggle, copy: toggle };

@@ -1,0 +1,3 @@
+/** Runs behind `content.js` in the pages of those sites that are always to be read in the view. */
+
+lede.always();
