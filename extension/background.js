@@ -1,5 +1,6 @@
 /** Clicks on the toolbar button and in the menus; and reading and writing, for pages whose policy forbids them in the page. */
 
+import { facesOf } from "./bundled.js";
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
@@ -27,8 +28,9 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
 chrome.runtime.onMessage.addListener((message, _sender, reply) => {
   if (message.ask === "core") reply(answer(() => ask(message.question)));
   if (message.ask === "copy") copy(message.text, message.html).then(reply);
+  if (message.ask === "font") facesOf(message.font).then(reply);
   if (message.ask === "options") reply(void chrome.runtime.openOptionsPage());
-  return message.ask === "copy";
+  return ["copy", "font"].includes(message.ask);
 });
 
 /** @param {Question} question */

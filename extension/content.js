@@ -10,6 +10,7 @@ import { copy } from "./copy.js";
 import { read } from "./core.js";
 import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
+import { dress } from "./view/dress.js";
 import { showNotice, showOffer } from "./view/notice.js";
 import { showFailure, showReading } from "./view/view.js";
 
@@ -55,7 +56,9 @@ async function toggle() {
 /** @param {AbortController} life */
 async function open(life) {
   try {
+    const dressed = dress(life.signal);
     const reading = await read(collect());
+    await dressed;
     if (!life.signal.aborted) view = showReading(reading, life);
   } catch (error) {
     console.error("Lede could not read this page.", error);
@@ -100,7 +103,8 @@ async function copyUnseen() {
   const text = await markdownOf({ article: reading.article, selected: false });
   if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();
-  view = showReading(reading, begun());
+  await dress(begun().signal);
+  view = showReading(reading, life);
   view.toast(say.pressCopy);
 }
 

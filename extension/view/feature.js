@@ -27,6 +27,7 @@
  */
 
 import { aloud } from "./aloud/aloud.js";
+import { appearance } from "./appearance.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
 import { forPaper } from "./paper.js";
@@ -39,5 +40,6 @@ import { waysOut } from "./ways.js";
 export function furnish(place) {
   const paper = forPaper(place.signal);
   const ways = waysOut(place, [paper.links]);
-  return { features: [images(place), jumps(place), aloud(place), paper, ways], copy: ways.copy };
+  const features = [images(place), jumps(place), aloud(place), appearance(place), paper, ways];
+  return { features, copy: ways.copy };
 }

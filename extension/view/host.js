@@ -6,13 +6,14 @@
  */
 
 import aloud from "./aloud/aloud.css";
+import appearance from "./appearance.css";
 import article from "./article.css";
 import asides from "./asides.css";
 import controls from "./controls.css";
+import { sheets } from "./dress.js";
 import { element } from "./element.js";
 import parts from "./parts.css";
 import print from "./print.css";
-import tokens from "./tokens.css";
 import view from "./view.css";
 
 /** A page that throws us out a third time means it. */
@@ -28,8 +29,8 @@ export function host(life, content, appear) {
   const host = element("div", { id: "lede-reader" });
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + print);
-  root.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + print);
+  root.adoptedStyleSheets = [sheet, sheets().view];
   root.append(content);
   document.documentElement.append(host);
   appear();

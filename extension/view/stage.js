@@ -36,7 +36,7 @@ export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
     dialog.showModal();
     page.focus({ preventScroll: true });
   });
-  blendScrollbar(dialog, signal);
+  blendScrollbar(signal);
   printAlone(signal);
   signal.addEventListener("abort", goBack);
   takeKeys(dialog, life, { open: key, commands: features.flatMap(({ commands }) => commands ?? []) });
