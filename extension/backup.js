@@ -32,7 +32,7 @@ export async function restore(text) {
   const file = parsed(text);
   if (file?.lede !== MARK.lede) throw new Unfit(say.options.unfit.notOurs);
   const choices = ALL.filter(({ key }) => key in file).map((kept) => ({ kept, value: understood(kept, file[kept.key]) }));
-  const remembered = await Promise.all(choices.map(({ kept, value }) => kept.remember(value)));
+  const remembered = await Promise.all(choices.map(({ kept, value }) => kept.replace(value)));
   return remembered.every(Boolean);
 }
 

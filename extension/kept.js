@@ -8,11 +8,12 @@
  * @property {number} version
  * @property {() => Promise<T>} read what is kept, at once if it was asked for before; the defaults, where nothing is kept
  *   or nothing can be read
- * @property {(chosen: T) => Promise<boolean>} remember whether it will be
+ * @property {(chosen: T) => Promise<boolean>} remember whether it will be; who watches here knows it already
+ * @property {(chosen: T) => Promise<boolean>} replace the same, and who watches is told
  * @property {() => Promise<void>} forget nothing is chosen any more
  * @property {(record: Record<string, unknown>) => T} understand makes the best of a record, of whichever version
  * @property {(chosen: T) => Record<string, unknown>} record what is kept of it
- * @property {(changed: (chosen: T) => void, signal: AbortSignal) => void} watch another tab, or another machine, has chosen
+ * @property {(changed: (chosen: T) => void, signal: AbortSignal) => void} watch something else was chosen elsewhere
  */
 
 /**
@@ -29,16 +30,34 @@ export function keep(key, version, sound, older = []) {
   /** @type {Promise<T> | undefined} */
   let known;
   let listens = false;
+  /** What was chosen here since something was chosen elsewhere. The news of that comes late: it may be over by then. */
+  const mine = new Set();
   return {
     key,
     version,
     read,
-    remember: (chosen) => put(key, record(chosen)),
-    forget: () => drop(key),
+    remember(chosen) {
+      mine.add(JSON.stringify(understand(record(chosen))));
+      return put(key, record(chosen));
+    },
+    replace(chosen) {
+      mine.clear();
+      return put(key, record(chosen));
+    },
+    forget() {
+      mine.clear();
+      return drop(key);
+    },
     understand,
     record,
     watch(changed, signal) {
-      const listener = (/** @type {object} */ changes) => key in changes && read().then(changed);
+      const listener = async (/** @type {object} */ changes) => {
+        if (!(key in changes)) return;
+        const chosen = await read();
+        if (mine.has(JSON.stringify(chosen))) return;
+        mine.clear();
+        changed(chosen);
+      };
       read(); // Its own listener comes first, and forgets what was known.
       globalThis.chrome?.storage?.onChanged.addListener(listener);
       signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(listener));

@@ -85,7 +85,8 @@ const SCRIPTS = [
 export function scriptRules(font) {
   const kind = font === "serif" ? "serif" : "sans";
   const rules = SCRIPTS.map(({ languages, leading, [kind]: fonts }) => {
-    const is = `:lang(${languages})`;
+    // Chromium takes one language at a time.
+    const is = `:is(${languages.split(", ").map((language) => `:lang(${language})`)})`;
     return `:is(article, .page [lang])${is} { font-family: ${fonts}, var(--font); } article${is} { --usual-leading: ${leading}; }`;
   });
   return rules.join("\n");

@@ -12,8 +12,8 @@ export const THEMES = {
   light: "light #fdfcf9 #1f1f1d #65635d #9a3412 #e2dfd6 #f3f1ea #fbeaa4 #2f5d8a #2f6b3c #6b4a92 #855800 #a32a23",
   sepia: "light #f6eedc #3a2f1f #6b5d47 #8f3a12 #ddd0b5 #ece2cb #f0d58a #2c5a86 #35653a #664589 #7a5200 #9c2b22",
   gray: "light #e9e9e7 #222222 #585856 #8a3010 #cfcfcb #dededb #f2dc86 #2b5680 #2c6238 #634488 #744d00 #98271f",
-  dark: "dark #1b1c1e #d9d7d2 #9d9a93 #eda66f #37383b #26272a #5b4d16 #8ab4e0 #8cc49a #bda2e0 #e0b15f #ef9a90",
-  black: "dark #000000 #c8c8c8 #918f8a #e09a62 #2e2e2e #161616 #4d4214 #8ab4e0 #8cc49a #bda2e0 #e0b15f #ef9a90",
+  dark: "dark #1b1c1e #d9d7d2 #9d9a93 #eda66f #37383b #26272a #463b10 #8ab4e0 #8cc49a #bda2e0 #e0b15f #ef9a90",
+  black: "dark #000000 #c8c8c8 #918f8a #e09a62 #2e2e2e #161616 #3a310e #8ab4e0 #8cc49a #bda2e0 #e0b15f #ef9a90",
   contrast: "light #ffffff #000000 #3a3a3a #0037b3 #767676 #f0f0f0 #fff04d #003a80 #00501e #4b2080 #5c3d00 #8f0000",
   inverse: "dark #000000 #ffffff #d0d0d0 #ffd84d #8a8a8a #1f1f1f #5f5200 #9cc8ff #9fe0ad #d9c2ff #ffd27a #ffb0a6",
 };
