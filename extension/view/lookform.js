@@ -172,7 +172,8 @@ function radios(name, legend, labels) {
 function range(name) {
   const { least, most, step } = RANGES[name];
   const limits = { min: String(least), max: String(most), step: String(step) };
-  const input = element("input", { type: "range", name, ...limits });
+  // By itself, or its value would be a part of its name.
+  const input = element("input", { type: "range", name, "aria-label": say.look[name], ...limits });
   return element("label", { class: "range" }, element("span", {}, say.look[name]), input, element("output", {}));
 }
 

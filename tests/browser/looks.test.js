@@ -208,6 +208,26 @@ for (const subject of subjects) {
     await page.close();
   });
 
+  test(`${subject.name}: one's own colours, and what is wrong with them`, async () => {
+    const page = await openAt(subject, site.url("plain"));
+    await openPanel(subject, page);
+    const paint = (/** @type {string} */ name, /** @type {string} */ colour) =>
+      subject.inView(page, setColour, [name, colour]); // The browser's own window for colours is out of a driver's reach.
+    const warning = () => subject.inView(page, (root) => root.querySelector(".looks .warning")?.textContent);
+    await clickOn(subject, page, ".looks [name=theme][value=own]");
+    await becomes(subject, page, "dialog", "background-color", "rgb(255, 248, 231)");
+    assert.equal(await warning(), "");
+    await paint("paper", "#102030");
+    await becomes(subject, page, "dialog", "background-color", "rgb(16, 32, 48)");
+    assert.match((await warning()) ?? "", /^The text is hard to see on this paper: its contrast is 1\.2, and should be 7 or more\./);
+    await paint("ink", "#eeeeee");
+    await paint("accent", "#ffcc66");
+    await becomes(subject, page, PARAGRAPH, "color", "rgb(238, 238, 238)");
+    await becomes(subject, page, "dialog", "color-scheme", "dark");
+    assert.equal(await warning(), "");
+    await backToDefaults(subject, page);
+  });
+
   for (const situation of ["csp-none", "csp-none-sandbox", "csp-trusted-types", "plain"]) {
     test(`${subject.name}: the bundled fonts are used, and gone with the view: ${situation}`, async () => {
       const page = await openAt(subject, site.url(situation));
@@ -253,6 +273,16 @@ for (const subject of subjects) {
       await page.close();
     }
   });
+}
+
+/**
+ * @param {ShadowRoot} root
+ * @param {string[]} chosen
+ */
+function setColour(root, [name, colour]) {
+  const input = /** @type {HTMLInputElement} */ (root.querySelector(`.looks input[type=color][name=${name}]`));
+  input.value = colour;
+  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /** @param {ShadowRoot} root */
