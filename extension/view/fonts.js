@@ -92,6 +92,9 @@ export function scriptRules(font) {
   return rules.join("\n");
 }
 
+/** Who wants to read waits no longer than this for letters; those that come later are taken all the same. */
+const PATIENCE = 600;
+
 /** @type {Map<string, Promise<void>>} the fonts that are here, or on their way */
 const here = new Map();
 
@@ -107,7 +110,7 @@ export function bringFont(font, signal) {
   const coming = here.get(font) ?? fetchFont(font, signal).catch((error) => console.error("Lede has no such font.", error));
   here.set(font, coming);
   signal.addEventListener("abort", () => here.delete(font));
-  return coming;
+  return Promise.race([coming, new Promise((done) => setTimeout(done, PATIENCE))]);
 }
 
 /**

@@ -43,7 +43,7 @@ async function said(subject, page, words) {
 function menuOf(subject, page) {
   return subject.inView(page, (root) => ({
     open: root.querySelector(".menu")?.checkVisibility(),
-    expanded: root.querySelector("[aria-haspopup]")?.getAttribute("aria-expanded"),
+    expanded: root.querySelector("[aria-haspopup=menu]")?.getAttribute("aria-expanded"),
     focus: root.activeElement?.getAttribute("aria-label") ?? root.activeElement?.className,
   }));
 }
