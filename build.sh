@@ -264,7 +264,7 @@ step() {
 
 check_shell() {
   need shellcheck shellcheck
-  shellcheck build.sh .ci/run
+  shellcheck build.sh .ci/run extension/fonts/make.sh
 }
 
 # The same bytes twice, although the files were copied and compiled anew in between; and one version in both manifests.

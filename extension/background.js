@@ -1,5 +1,6 @@
 /** Clicks on the toolbar button and in the menus; and reading and writing, for pages whose policy forbids them in the page. */
 
+import { facesOf } from "./bundled.js";
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
@@ -32,10 +33,11 @@ for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.ask === "core") reply(answer(() => ask(message.question)));
   if (message.ask === "copy") copy(message.text, message.html).then(reply);
+  if (message.ask === "font") facesOf(message.font).then(reply);
   if (message.ask === "options") reply(void chrome.runtime.openOptionsPage());
   if (message.ask === "isAlways") isAlways(sender).then(reply);
   if (message.ask === "always") always(sender, message.on).then(reply);
-  return ["copy", "isAlways", "always"].includes(message.ask);
+  return ["copy", "font", "isAlways", "always"].includes(message.ask);
 });
 
 /** @param {Question} question */

@@ -4,7 +4,7 @@
  * What ships is what is in the repository. Only the content script is bundled, because browsers inject classic
  * scripts alone; it is not minified. The background's modules are copied as they are, and of the others none.
  */
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -16,6 +16,9 @@ const CONTENT_SCRIPT = "extension/content.js";
 
 /** Nor this: the browser is told of it for those sites that are always to be read in the view. */
 const OPENER = "extension/open.js";
+
+/** Not in the manifest either: the background gives them to the view. */
+const FONTS = "extension/fonts";
 
 /** Bytes of JavaScript and CSS, gzipped. */
 const MOST_INJECTED = 60_000;
@@ -105,9 +108,15 @@ async function weigh(directory) {
   console.log(said);
 }
 
+/** With their licences. */
+async function fonts() {
+  const files = await readdir(FONTS);
+  return files.filter((file) => /\.(woff2|txt)$/.test(file)).map((file) => join(FONTS, file));
+}
+
 /** @param {Manifest} manifest */
 async function shippedAsTheyAre(manifest) {
-  const named = filesNamedIn(manifest);
+  const named = [...filesNamedIn(manifest), ...(await fonts())];
   const pages = named.filter((file) => file.endsWith(".html"));
   named.push(...(await Promise.all(pages.map(filesNamedInPage))).flat());
   const imported = await Promise.all(named.filter((file) => file.endsWith(".js")).map(modulesOf));

@@ -12,6 +12,7 @@ import { read } from "./core.js";
 import { keepUp } from "./keepup.js";
 import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
+import { dress } from "./view/dress.js";
 import { closeOrphan } from "./view/host.js";
 import { showNotice, showOffer } from "./view/notice.js";
 import { showFailure, showReading } from "./view/view.js";
@@ -64,8 +65,10 @@ async function toggle() {
 /** @param {AbortController} life */
 async function open(life) {
   try {
+    const dressed = dress(life.signal);
     const looked = lookedAt();
     const reading = await read(collect(looked));
+    await dressed;
     if (!life.signal.aborted) show(reading, life, looked);
   } catch (error) {
     console.error("Lede could not read this page.", error);
@@ -94,7 +97,10 @@ function show(reading, life, looked) {
 function always() {
   if (!life.signal.aborted || unreadable() || closeOrphan()) return;
   waiting = new AbortController();
-  untilArticle((reading, looked) => show(reading, begun(), looked), waiting);
+  untilArticle(async (reading, looked) => {
+    await dress(begun().signal);
+    if (!life.signal.aborted) show(reading, life, looked);
+  }, waiting);
 }
 
 /** Copies the article, or what is selected, without opening the view, unless the browser wants a click in the page first. */
@@ -129,7 +135,8 @@ async function copyUnseen() {
   const text = await markdownOf({ article: reading.article, selected: false });
   if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();
-  show(reading, begun(), looked);
+  await dress(begun().signal);
+  show(reading, life, looked);
   view?.toast(say.pressCopy);
 }
 

@@ -8,6 +8,7 @@
 
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
 /** @import { MarkdownOptions } from "./pkg/writing.js" */
+import { bytes } from "./base64.js";
 import * as reading from "./pkg/reading.js";
 import readingModule from "./pkg/reading.wasm.js";
 import * as writing from "./pkg/writing.js";
@@ -65,13 +66,4 @@ function lazily(core, base64) {
       core.__wbg_reset_state();
     }
   };
-}
-
-/**
- * @param {string} base64
- * @returns {Uint8Array<ArrayBuffer>}
- */
-function bytes(base64) {
-  if (Uint8Array.fromBase64) return Uint8Array.fromBase64(base64);
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }

@@ -15,10 +15,23 @@ const noArticle = {
 };
 
 const options = {
-  title: "Lede: options for Markdown",
-  heading: "Markdown, as you like it",
-  dek: "This is how Lede writes what you copy, download or open elsewhere. Changes hold at once, in all tabs.",
+  title: "Lede: options",
+  heading: "Options",
+  dek: "Changes hold at once, in all tabs.",
+  appearance: "Appearance",
+  appearanceDek: "The same as under Aa in the reading view.",
+  markdown: "Markdown",
+  markdownDek: "This is how Lede writes what you copy, download or open elsewhere.",
   sample: "An example",
+  backup: "All options as a file",
+  backupDek: "To keep them, or to have them in another browser. Where your browser synchronises extensions, it takes them along anyway.",
+  save: "Save as a file",
+  load: "Take from a file",
+  reset: "Back to the defaults",
+  undo: "Undo",
+  file: "lede-options.json",
+  loaded: "The options are those of the file now.",
+  wasReset: "All options are as they were at first.",
   kept: "Remembered",
   notKept: "The browser did not keep this. It holds until you close this page.",
   sites: {
@@ -31,6 +44,13 @@ const options = {
     /** @param {string} site */
     asks: (site) => `Always open articles on ${site} in the reading view? The browser will ask whether Lede may read the pages of this site.`,
     allow: "Always open this site",
+  },
+  /** Why a file was not taken. Nothing has changed then. */
+  unfit: {
+    notOurs: "Nothing has changed: this file holds no options of Lede.",
+    newer: "Nothing has changed: this file is from a newer version of Lede.",
+    /** @param {string} name */
+    unknown: (name) => `Nothing has changed: Lede does not understand what this file says of “${name}”.`,
   },
   /** @type {Record<keyof Settings, { asks: string, choices: string[] }>} */
   settings: {
@@ -67,7 +87,70 @@ const aloud = {
   failed: "The browser's voice has failed. Another voice may do.",
 };
 
+/** The look, in the order in which it is asked for. */
+const look = {
+  name: "Appearance",
+  hint: "Appearance (T, + and −)",
+  theme: "Theme",
+  themes: {
+    system: "Like the system",
+    light: "Light",
+    sepia: "Sepia",
+    gray: "Gray",
+    dark: "Dark",
+    black: "Black",
+    contrast: "High contrast, light",
+    inverse: "High contrast, dark",
+    own: "Your own colours",
+  },
+  colours: { paper: "Paper", ink: "Text", accent: "Accent" },
+  /**
+   * @param {keyof typeof colourNames} colour
+   * @param {number} contrast
+   * @param {number} enough
+   */
+  faint: (colour, contrast, enough) =>
+    `${colourNames[colour]} is hard to see on this paper: its contrast is ${decimal(contrast)}, and should be ${decimal(enough)} or more.`,
+  font: "Font",
+  fonts: { serif: "Serif", sans: "Sans", dyslexic: "Dyslexia-friendly", system: "System" },
+  size: "Size",
+  measure: "Line width",
+  leading: "Line height",
+  letters: "Letter spacing",
+  words: "Word spacing",
+  paragraphs: "Paragraphs",
+  paragraphsAs: { apart: "Apart", indent: "Indented" },
+  align: "Alignment",
+  alignAs: { start: "Ragged", justify: "Justified" },
+  hyphens: "Hyphenate words",
+  images: "Show images",
+  links: "Underline links",
+  more: "More choices",
+  sample: "“Quite so,” she read on, and the evening’s 1,234 pages were quiet.",
+  asAtFirst: "Back to the defaults",
+  nextTheme: "Next theme",
+  larger: "Larger text",
+  smaller: "Smaller text",
+  usualSize: "Usual size of text",
+  /** @param {number} factor */
+  percent: (factor) => factor.toLocaleString([], { style: "percent" }),
+  /** @param {number} count */
+  lettersInLine: (count) => `${count.toLocaleString()} letters`,
+  /** @param {string} theme */
+  themeIs: (theme) => `Theme: ${theme}`,
+  /** @param {string} size */
+  sizeIs: (size) => `Text size ${size}`,
+};
+
+const colourNames = { ink: "The text", muted: "The fainter text", accent: "The accent" };
+
+/** @param {number} number */
+function decimal(number) {
+  return number.toLocaleString([], { maximumFractionDigits: 1 });
+}
+
 export const say = {
+  look,
   copy: "Copy as Markdown",
   copyHint: "Copy as Markdown (C)",
   more: "More",

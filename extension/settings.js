@@ -23,15 +23,15 @@ export const CHOICES = {
 
 export const DEFAULTS = chosenAmong(CHOICES, {});
 
-const kept = keep("markdown", 1, (kept) => chosenAmong(CHOICES, kept));
+export const markdown = keep("markdown", 1, (kept) => chosenAmong(CHOICES, kept));
 
-export const { remember } = kept;
+export const { remember } = markdown;
 
 /**
  * Asked for when the view opens, they are there when something is to be copied: who has pressed a button may be gone to
  * another tab some milliseconds later, and can't be copied for any more.
  */
-export const settings = kept.read;
+export const settings = markdown.read;
 
 /**
  * The settings as the writing module takes them, on this day.

@@ -1,67 +1,45 @@
-/** The options for Markdown: each holds as soon as it is chosen. Below them is what they make of a small article. */
+/** The options, a section each. Every choice holds as soon as it is made. */
 
-import * as engine from "../engine.js";
 import { say } from "../say.js";
-import { CHOICES, remember, settings, written } from "../settings.js";
+import { dress, sheets } from "../view/dress.js";
 import { element } from "../view/element.js";
-import { sample } from "./sample.js";
+import { appearanceSection } from "./appearance.js";
+import { backupSection } from "./backup.js";
+import { markdownSection } from "./markdown.js";
 import { sitesSection } from "./sites.js";
 
-/** @import { Settings } from "../settings.js" */
+/**
+ * What a section gets.
+ *
+ * @typedef {object} Room
+ * @property {AbortSignal} signal
+ * @property {(text: string, ...actions: HTMLElement[]) => void} tell what has happened
+ * @property {(remembered: Promise<boolean>) => Promise<void>} told whether what was chosen will be remembered
+ */
 
-const names = /** @type {(keyof Settings)[]} */ (Object.keys(CHOICES));
-
-const chosen = await settings();
-const form = element("form", {}, ...names.map(question));
+const { signal } = new AbortController();
 const status = element("p", { class: "status", role: "status" });
-const example = element("pre", { tabindex: "0", "aria-label": say.options.sample });
 
-form.addEventListener("change", async ({ target }) => {
-  const { name, value } = /** @type {HTMLInputElement} */ (target);
-  Object.assign(chosen, { [name]: CHOICES[/** @type {keyof Settings} */ (name)][Number(value)] });
-  showExample();
-  status.textContent = (await remember(chosen)) ? say.options.kept : say.options.notKept;
-});
-chrome.storage.onChanged.addListener(takeOver);
+/** @type {Room} */
+const room = {
+  signal,
+  tell: (text, ...actions) => status.replaceChildren(text, ...actions),
+  told: async (remembered) => room.tell((await remembered) ? say.options.kept : say.options.notKept),
+};
 
+await dress(signal);
+document.adoptedStyleSheets.push(sheets().view);
 document.documentElement.lang = "en";
 document.title = say.options.title;
+
+const sections = [appearanceSection(room), await markdownSection(room), sitesSection(), backupSection(room)];
 document.body.append(
   element(
     "main",
     {},
     element("h1", {}, say.options.heading),
     element("p", { class: "dek" }, say.options.dek),
-    form,
+    ...sections,
     status,
-    element("h2", {}, say.options.sample),
-    example,
-    sitesSection(),
   ),
 );
-showExample();
-
-/** @param {keyof Settings} name */
-function question(name) {
-  const { asks, choices } = say.options.settings[name];
-  const answers = choices.map((label, at) => {
-    const input = element("input", { type: "radio", name, value: String(at) });
-    input.checked = CHOICES[name][at] === chosen[name];
-    return element("label", {}, input, label);
-  });
-  return element("fieldset", {}, element("legend", {}, asks), ...answers);
-}
-
-function showExample() {
-  example.textContent = engine.markdown(sample(), written(chosen));
-}
-
-/** Another tab, or another machine, has chosen. */
-async function takeOver() {
-  Object.assign(chosen, await settings());
-  for (const input of form.querySelectorAll("input")) {
-    const name = /** @type {keyof Settings} */ (input.name);
-    input.checked = CHOICES[name][Number(input.value)] === chosen[name];
-  }
-  showExample();
-}

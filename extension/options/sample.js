@@ -17,11 +17,11 @@ in the first winter, from the <a href="https://lede.example/bait">man who sells 
 <ul><li>Run, and be seen to run.</li><li>Do not call out.</li><li>Pay with coins.</li></ul>
 </article></body></html>`;
 
-/** @type {string | undefined} */
-let packed;
+/** @type {import("../pkg/reading.js").Reading | undefined} */
+let reading;
 
-/** @returns {string} as reading has packed it */
+/** Read once. */
 export function sample() {
-  packed ??= read({ html: HTML, url: URL, base: URL, hidden: [], inView: [], wanted: [], images: [], frames: [] }).article;
-  return packed;
+  reading ??= read({ html: HTML, url: URL, base: URL, hidden: [], inView: [], wanted: [], images: [], frames: [] });
+  return reading;
 }

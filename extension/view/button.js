@@ -3,6 +3,7 @@
 import { element } from "./element.js";
 
 const ICONS = {
+  appearance: "M3 18l5-12 5 12 M5 14h6 M21 12v6 M21 15a3 3 0 1 1-6 0a3 3 0 0 1 6 0",
   copy: "M9 9h10v11H9z M15 9V4H5v11h4",
   close: "M6 6l12 12 M18 6L6 18",
   more: "M5 12h.01 M12 12h.01 M19 12h.01",

@@ -30,6 +30,7 @@
 
 import { aloud } from "./aloud/aloud.js";
 import { alwaysHere } from "./always.js";
+import { appearance } from "./appearance.js";
 import { code } from "./code.js";
 import { contents } from "./contents.js";
 import { help } from "./help.js";
@@ -64,6 +65,7 @@ export function furnish(place) {
     wide(),
     progress(place),
     aloud(place),
+    appearance(place),
     paper,
     ways,
     dimming,

@@ -7,14 +7,15 @@
 
 import about from "./about.css";
 import aloud from "./aloud/aloud.css";
+import appearance from "./appearance.css";
 import article from "./article.css";
 import asides from "./asides.css";
 import controls from "./controls.css";
 import covers from "./covers.css";
+import { sheets } from "./dress.js";
 import { element } from "./element.js";
 import parts from "./parts.css";
 import print from "./print.css";
-import tokens from "./tokens.css";
 import { onTop } from "./top.js";
 import view from "./view.css";
 
@@ -38,8 +39,8 @@ export function host(life, content, appear) {
   ours.add(host);
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + view + article + parts + asides + controls + aloud + about + covers + print);
-  root.adoptedStyleSheets = [sheet];
+  sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + about + covers + print);
+  root.adoptedStyleSheets = [sheet, sheets().view];
   root.append(content);
   const place = document.documentElement;
   place.append(host);

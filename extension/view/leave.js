@@ -13,9 +13,10 @@ export function isAllowedToSave() {
 /**
  * @param {string} name
  * @param {string} content
+ * @param {string} [type]
  */
-export function download(name, content) {
-  const address = URL.createObjectURL(new Blob([content], { type: "text/markdown;charset=utf-8" }));
+export function download(name, content, type = "text/markdown") {
+  const address = URL.createObjectURL(new Blob([content], { type: `${type};charset=utf-8` }));
   follow({ href: address, download: name });
   setTimeout(() => URL.revokeObjectURL(address), KEPT);
 }

@@ -19,7 +19,8 @@ import { element } from "./element.js";
 export function panel({ name, hint, icon, role, opened, pressed }) {
   const popup = role === "menu" ? "menu" : "dialog";
   const opener = button({ name, hint, icon, press: toggle }, { "aria-haspopup": popup, "aria-expanded": "false" });
-  const shown = element("div", { class: `panel ${icon}`, role, "aria-label": name, hidden: "" });
+  // What is pressed in it and takes no focus gives it to the panel, not away.
+  const shown = element("div", { class: `panel ${icon}`, role, "aria-label": name, tabindex: "-1", hidden: "" });
   const made = element("div", { class: "with-panel" }, opener, shown);
   made.addEventListener("focusout", ({ relatedTarget }) => {
     // Where the window loses the focus, the panel does not.

@@ -3,17 +3,16 @@
  *
  * Taking it away would make the page wider, and the page would be laid out anew, twice; so it only takes the paper's
  * colour. The rule is in a style sheet of the document, not on a node of the page.
- *
- * @param {Element} view
- * @param {AbortSignal} signal
  */
-export function blendScrollbar(view, signal) {
+
+import { sheets } from "./dress.js";
+
+/** @param {AbortSignal} signal */
+export function blendScrollbar(signal) {
   if (innerWidth <= document.documentElement.clientWidth) return;
-  const paper = getComputedStyle(view).backgroundColor;
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:root { scrollbar-color: ${paper} ${paper} !important; }`);
-  document.adoptedStyleSheets.push(sheet);
+  const { around } = sheets();
+  document.adoptedStyleSheets.push(around);
   signal.addEventListener("abort", () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== around);
   });
 }

@@ -39,7 +39,7 @@ export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
   const dialog = element("dialog", { id: "view", "aria-label": say.toolbar, dir: direction }, made, page, toasts);
   host(life, dialog, () => show(dialog, page));
-  blendScrollbar(dialog, signal);
+  blendScrollbar(signal);
   printAlone(signal);
   signal.addEventListener("abort", () => goBack(wayBack));
   insistOnScrolling(dialog, page, signal);

@@ -2,29 +2,8 @@
 
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
+import { areas, changed, renew } from "./harness/storage.js";
 
-/** @typedef {{ kept: Record<string, any>, broken: boolean }} Area */
-
-/** @type {Record<"sync" | "local", Area>} */
-const areas = { sync: { kept: {}, broken: false }, local: { kept: {}, broken: false } };
-/** @type {() => void} */
-let changed = () => {};
-
-/** @param {"sync" | "local"} name */
-function storage(name) {
-  const area = areas[name];
-  const guard = () => {
-    if (area.broken) throw new Error("no storage");
-  };
-  return {
-    get: async () => (guard(), structuredClone(area.kept)),
-    set: async (/** @type {object} */ value) => (guard(), Object.assign(area.kept, value), changed()),
-    remove: async (/** @type {string} */ key) => (guard(), delete area.kept[key], changed()),
-  };
-}
-
-const onChanged = { addListener: (/** @type {() => void} */ listener) => (changed = listener) };
-Object.assign(globalThis, { chrome: { storage: { sync: storage("sync"), local: storage("local"), onChanged } } });
 const { DEFAULTS, remember, settings, written } = await import("../../extension/settings.js");
 
 /** What another tab would find. */
@@ -33,10 +12,7 @@ async function read() {
   return settings();
 }
 
-beforeEach(async () => {
-  for (const area of Object.values(areas)) Object.assign(area, { kept: {}, broken: false });
-  await settings();
-});
+beforeEach(renew);
 
 const CHOSEN = { ...DEFAULTS, bullet: /** @type {const} */ ("+"), sentences: true };
 

@@ -10,7 +10,7 @@ import { markdownOf, readingOf } from "./harness/core.js";
 import { selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
 import { pause, until } from "./harness/until.js";
-import { callBar, isOpen, openView, press } from "./harness/view.js";
+import { callBar, choose, isOpen, openAt, openOptions, press } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./harness/browsers.js" */
@@ -25,27 +25,6 @@ after(() => Promise.all([site.close(), secure.close()]));
 
 const ENDLESS = `<article><h1>The endless sea</h1>${"<p>The tide came in over the flats, and it went out again, and nobody on the quay wrote it down this time.</p>".repeat(200)}</article>`;
 site.serve("endless", { body: `<!doctype html><title>The endless sea</title>${ENDLESS}` });
-
-/**
- * @param {Subject} subject
- * @param {string} address
- */
-async function openAt(subject, address) {
-  const page = await subject.browser.newPage();
-  await page.goto(address);
-  await openView(subject, page);
-  return page;
-}
-
-/**
- * @param {Subject} subject
- * @param {Page} page
- * @param {string} name
- */
-async function choose(subject, page, name) {
-  await press(subject, page, "More");
-  await press(subject, page, name);
-}
 
 /**
  * @param {Subject} subject
@@ -230,23 +209,6 @@ test("chromium: a short article goes to Obsidian", async (t) => {
   assert.ok(await isOpen(page));
   await page.close();
 });
-
-/**
- * @param {Subject} subject
- * @param {Page} page
- * @returns {Promise<Page>}
- */
-async function openOptions(subject, page) {
-  const before = await subject.browser.pages();
-  await page.bringToFront();
-  await choose(subject, page, "Options");
-  const opened = await until(
-    async () => (await subject.browser.pages()).find((one) => !before.includes(one)),
-    { what: "the options" },
-  );
-  await opened.waitForSelector("pre");
-  return opened;
-}
 
 /** @param {Subject} subject */
 async function chooseDefaults(subject) {

@@ -140,3 +140,47 @@ export async function textOf(subject, page) {
   );
   return text ?? "";
 }
+
+/**
+ * A new tab with the view in it.
+ *
+ * @param {Subject} subject
+ * @param {string} address
+ */
+export async function openAt(subject, address) {
+  const page = await subject.browser.newPage();
+  await page.goto(address);
+  await openView(subject, page);
+  return page;
+}
+
+/**
+ * Chooses something in the menu of the bar.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @param {string} name
+ */
+export async function choose(subject, page, name) {
+  await press(subject, page, "More");
+  await press(subject, page, name);
+}
+
+/**
+ * The options, by way of the view.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @returns {Promise<Page>}
+ */
+export async function openOptions(subject, page) {
+  const before = await subject.browser.pages();
+  await page.bringToFront();
+  await choose(subject, page, "Options");
+  const opened = await until(
+    async () => (await subject.browser.pages()).find((one) => !before.includes(one)),
+    { what: "the options" },
+  );
+  await opened.waitForSelector("pre");
+  return opened;
+}
