@@ -1,16 +1,16 @@
 /** What a page of a site does that is always to be read in the view: it waits for its article, for a while. */
 
 import { watchForChanges } from "./changes.js";
-import { collect, lookedAt } from "./collect.js";
-import { read } from "./core.js";
+import { lookedAt } from "./collect.js";
+import { readPage } from "./page.js";
 
-/** @import { Reading } from "./pkg/reading.js" */
+/** @import { PageReading } from "./page.js" */
 
 /** Milliseconds. Who has seen the page for so long reads it. */
 const PATIENCE = 10_000;
 
 /**
- * @param {(reading: Reading, looked: Set<Element>) => void} found
+ * @param {(reading: PageReading, looked: Set<Element>) => void} found
  * @param {AbortController} waiting
  */
 export async function untilArticle(found, waiting) {
@@ -22,7 +22,7 @@ export async function untilArticle(found, waiting) {
   /** @type {import("./changes.js").Looking["look"]} */
   async function look() {
     const looked = lookedAt();
-    const reading = await read(collect(looked)).catch(() => undefined);
+    const reading = await readPage(looked).catch(() => undefined);
     // Who has clicked or typed is about something, and is not to be interrupted.
     if (navigator.userActivation.hasBeenActive) waiting.abort();
     if (!reading || reading.noArticle || signal.aborted) return "nothing";

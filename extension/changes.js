@@ -65,7 +65,7 @@ export function watchForChanges({ busy, look }, signal) {
 
   function listen() {
     letters = 0;
-    observer.observe(document, { subtree: true, childList: true, characterData: true });
+    observer.observe(document.getRootNode(), { subtree: true, childList: true, characterData: true });
   }
 
   /** @param {number} milliseconds */

@@ -48,11 +48,12 @@ export function lookedAt() {
 }
 
 /**
- * @param {Set<Element>} [looked]
- * @returns {Snapshot}
+ * @param {Set<Element>} looked where the reader looks
+ * @param {Set<Element>} wanted what the reader wants in the article, whatever it is
+ * @returns {{ snapshot: Snapshot, elements: Element[] }} with the elements by number
  */
-export function collect(looked = lookedAt()) {
-  const elements = document.getElementsByTagName("*");
+export function collect(looked, wanted) {
+  const elements = Array.from(document.getElementsByTagName("*"));
   if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
   const hidden = [];
@@ -66,7 +67,7 @@ export function collect(looked = lookedAt()) {
   const roots = [];
   /** @type {Element | undefined} */
   let inside;
-  for (let number = 0, element; (element = elements[number]); number += 1) {
+  for (const [number, element] of elements.entries()) {
     const name = element.localName;
     // A form that has a field of that name: what it is called is not to be had, and not worth more words.
     if (typeof name !== "string") continue;
@@ -88,7 +89,9 @@ export function collect(looked = lookedAt()) {
   }
   const html = serialized(roots);
   if (html.length > LARGEST) throw new TooLarge();
-  return { html, url: location.href, base: document.baseURI, hidden, inView, wanted: [], images, frames };
+  const wants = elements.flatMap((element, number) => (wanted.has(element) ? number : []));
+  const snapshot = { html, url: location.href, base: document.baseURI, hidden, inView, wanted: wants, images, frames };
+  return { snapshot, elements };
 }
 
 /**

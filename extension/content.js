@@ -6,10 +6,10 @@
  */
 
 import { untilArticle } from "./always.js";
-import { collect, lookedAt, TooLarge, unreadable } from "./collect.js";
+import { lookedAt, TooLarge, unreadable } from "./collect.js";
 import { copy } from "./copy.js";
-import { read } from "./core.js";
 import { keepUp } from "./keepup.js";
+import { readPage } from "./page.js";
 import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
 import { dress } from "./view/dress.js";
@@ -21,7 +21,7 @@ import { showFailure, showReading } from "./view/view.js";
  * What became of a click; the background shows `refused` on the toolbar button.
  *
  * @typedef {{ refused?: string }} Outcome
- * @typedef {import("./pkg/reading.js").Reading} Reading
+ * @typedef {import("./page.js").PageReading} PageReading
  * @typedef {import("./view/view.js").View} View
  * @typedef {import("./piece.js").Piece} Piece
  */
@@ -67,7 +67,7 @@ async function open(life) {
   try {
     const dressed = dress(life.signal);
     const looked = lookedAt();
-    const reading = await read(collect(looked));
+    const reading = await readPage(looked);
     await dressed;
     if (!life.signal.aborted) show(reading, life, looked);
   } catch (error) {
@@ -84,13 +84,13 @@ async function open(life) {
 }
 
 /**
- * @param {Reading} reading
+ * @param {PageReading} reading
  * @param {AbortController} life
  * @param {Set<Element>} looked
  */
 function show(reading, life, looked) {
-  const shown = (view = showReading(reading, life));
-  keepUp({ reading, view: shown, looked }, life);
+  const shown = (view = showReading(reading, life, () => keeping.refresh()));
+  const keeping = keepUp({ reading, view: shown, looked }, life);
 }
 
 /** Opens the reading view by itself, when there is an article, unless the reader has done something in the page by then. */
@@ -131,7 +131,7 @@ async function copySelected(piece) {
 
 async function copyUnseen() {
   const looked = lookedAt();
-  const reading = await read(collect(looked));
+  const reading = await readPage(looked);
   const text = await markdownOf({ article: reading.article, selected: false });
   if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();

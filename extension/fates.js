@@ -60,10 +60,16 @@ function read(fates, elements) {
   }));
 }
 
-/** @param {Element} element */
+/** A form may have a field that is called so; asked this way it answers for itself. */
+const parent = /** @type {() => Element | null} */ (Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get);
+
+/**
+ * @param {Element} element
+ * @returns {Element[]} what it stands in, from the inside
+ */
 function above(element) {
   const all = [];
-  for (let one = element.parentElement; one; one = one.parentElement) all.push(one);
+  for (let one = parent.call(element); one; one = parent.call(one)) all.push(one);
   return all;
 }
 

@@ -1,9 +1,8 @@
 /** Keeps an open view up with its page: one that is still loading, or that puts another article in the place of this one. */
 
 import { watchForChanges } from "./changes.js";
-import { collect } from "./collect.js";
-import { read } from "./core.js";
 import { newsOf } from "./news.js";
+import { readPage } from "./page.js";
 
 /** Milliseconds after its address in which a page may be without an article. Then it is another kind of page. */
 const EMPTY = 3000;
@@ -12,16 +11,25 @@ const EMPTY = 3000;
 const SETTLED = 10_000;
 
 /**
- * @import { Reading } from "./pkg/reading.js"
+ * @import { PageReading } from "./page.js"
  * @import { View } from "./view/view.js"
  *
- * @param {{ reading: Reading, view: View, looked: Set<Element> }} open what is on show, and what was read when it was opened
+ * @param {{ reading: PageReading, view: View, looked: Set<Element> }} open what is on show, and what was read when it was opened
  * @param {AbortController} life ends when the page has become another one
+ * @returns {{ refresh: () => Promise<void> }} shows the article as the page gives it now, and as the reader wants it
  */
 export function keepUp({ reading, view, looked }, life) {
   let address = location.href;
   let left = 0;
   watchForChanges({ busy: view.busy, look }, life.signal);
+  return { refresh };
+
+  async function refresh() {
+    const later = await again(looked);
+    if (!later || life.signal.aborted) return;
+    reading = later;
+    view.renew(later, true);
+  }
 
   /** @type {import("./changes.js").Looking["look"]} */
   async function look() {
@@ -51,11 +59,11 @@ export function keepUp({ reading, view, looked }, life) {
 
 /**
  * @param {Set<Element>} looked
- * @returns {Promise<Reading | undefined>} nothing, if the page can't be read any more: what is on show is better
+ * @returns {Promise<PageReading | undefined>} nothing, if the page can't be read any more: what is on show is better
  */
 async function again(looked) {
   try {
-    return await read(collect(looked));
+    return await readPage(looked);
   } catch {
     return undefined;
   }

@@ -133,7 +133,7 @@ const look = {
   smaller: "Smaller text",
   usualSize: "Usual size of text",
   /** @param {number} factor */
-  percent: (factor) => factor.toLocaleString([], { style: "percent" }),
+  percent: asPercent,
   /** @param {number} count */
   lettersInLine: (count) => `${count.toLocaleString()} letters`,
   /** @param {string} theme */
@@ -149,7 +149,86 @@ function decimal(number) {
   return number.toLocaleString([], { maximumFractionDigits: 1 });
 }
 
+const left = {
+  name: "What was left out",
+  close: "Close",
+  /**
+   * @param {number} share of the page's text
+   * @param {number} blocks
+   */
+  share: (share, blocks) => {
+    if (!blocks) return "This is all of the page’s text.";
+    const count = `${blocks.toLocaleString()} ${blocks === 1 ? "block was" : "blocks were"} left out.`;
+    // What is next to all is not all.
+    const percent = Math.min(Math.round(share * 100), 99) / 100;
+    return share === 1 ? `This is all of the page’s running text. ${count}` : `This is ${asPercent(percent)} of the page’s running text. ${count}`;
+  },
+  see: "See what was left out",
+  back: "Brought back",
+  /** @param {number} count */
+  others: (count) => `Menus, links and other small things (${count.toLocaleString()})`,
+  nothing: "Nothing was left out.",
+  bringBack: "Bring back",
+  leaveOut: "Leave out again",
+  always: "Always on this site",
+  /** @param {string} host */
+  remembered: (host) => `It will be in all articles on ${host} that have such a block.`,
+  notKept: "The browser did not keep this. It holds until you leave this page.",
+  isBack: "It is in the article now, where the page has it.",
+  noText: "There is no text in it that could be shown.",
+  missing: "Something missing?",
+  missingHow: "The page comes into sight, and a click on a part of it takes that into the article.",
+  pick: "Choose in the page",
+  pickHow: "Click what you miss. With keys: the arrows choose, Enter takes it, Esc goes back.",
+  /** @param {string} text */
+  size: (text) => {
+    const count = words(text);
+    return `${count.toLocaleString()} ${count === 1 ? "word" : "words"}`;
+  },
+  /** @type {Record<string, string>} */
+  reasons: {
+    action: "Buttons",
+    ad_label: "Advertisement",
+    app_banner: "An app",
+    author_bio: "About the author",
+    beside: "Beside the text",
+    breadcrumbs: "Where one is on the site",
+    comments: "Comments",
+    consent: "Cookies and consent",
+    copyright: "Copyright",
+    donation: "A request for donations",
+    event: "An event",
+    follow: "Follow us",
+    furniture: "The site’s own frame",
+    link_list: "A list of links",
+    live_bar: "Live updates",
+    machine_summary: "A summary by a machine",
+    navigation: "Navigation",
+    newsletter: "A newsletter",
+    next_story: "The next story",
+    paywall_prompt: "A subscription",
+    photo_credit: "A photo credit",
+    player: "A player",
+    poll: "A poll",
+    pull_quote: "A sentence of the text once more",
+    read_more: "Read more",
+    related_stories: "Related stories",
+    repeated_title: "The title once more",
+    share: "Share buttons",
+    tags: "Tags",
+    tooltip: "A hint",
+    translation_notice: "A note on translation",
+    update_notice: "A note on updates",
+  },
+};
+
+/** @param {number} factor */
+function asPercent(factor) {
+  return factor.toLocaleString([], { style: "percent" });
+}
+
 export const say = {
+  left,
   look,
   copy: "Copy as Markdown",
   copyHint: "Copy as Markdown (C)",

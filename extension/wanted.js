@@ -43,9 +43,9 @@ export async function wantNoMore(elements) {
   if ((await ofSite()).some((selector) => names.includes(selector))) await rememberOfSite((one) => !names.includes(one));
 }
 
-/** @param {Element[]} elements */
-export function isWanted(elements) {
-  return elements.some((element) => here.has(element));
+/** @returns {Element[]} */
+export function allWanted() {
+  return [...here];
 }
 
 /**

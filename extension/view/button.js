@@ -11,6 +11,7 @@ const ICONS = {
   richText: "M5 7V5h14v2 M12 5v14 M9 19h6",
   plainText: "M5 6h14 M5 10h14 M5 14h14 M5 18h8",
   obsidian: "M14 5h5v5 M19 5l-8 8 M17 14v5H5V7h5",
+  leftout: "M4 6h10 M4 11h7 M4 16h10 M16 12l4 4 M20 12l-4 4",
   print: "M7 9V4h10v5 M7 17H4V9h16v8h-3 M7 14h10v6H7z",
   contents: "M9 6h11 M9 12h11 M9 18h11 M4 6h1 M4 12h1 M4 18h1",
   keys: "M4 7h16v10H4z M7.5 10.5h.01 M12 10.5h.01 M16.5 10.5h.01 M9 14h6",

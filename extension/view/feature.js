@@ -1,13 +1,14 @@
 /**
  * What the view can do, one thing each. Every feature gets the same place to work in, and gives what it has.
  *
- * @import { Reading } from "../pkg/reading.js"
+ * @import { PageReading } from "../page.js"
  *
  * @typedef {object} Place
  * @property {HTMLElement} page scrolls, and holds the article
  * @property {HTMLElement} toasts
  * @property {AbortSignal} signal ends with the view
- * @property {() => Reading} reading what is on show, or was found instead
+ * @property {() => PageReading} reading what is on show, or was found instead
+ * @property {() => Promise<void>} refresh reads the page again, and draws the article anew
  *
  * @typedef {object} Tool its control in the bar
  * @property {HTMLElement} made
@@ -36,6 +37,7 @@ import { contents } from "./contents.js";
 import { help } from "./help.js";
 import { images } from "./images.js";
 import { jumps } from "./jumps.js";
+import { leftOut } from "./leftout.js";
 import { lightbox } from "./lightbox.js";
 import { forPaper } from "./paper.js";
 import { popover } from "./popover.js";
@@ -53,7 +55,9 @@ export function furnish(place) {
   const paper = forPaper(place.signal);
   const dimming = ruler(place);
   const keys = help(place, () => features);
-  const ways = waysOut(place, [paper.links, alwaysHere(place.toasts), ...dimming.entries, ...keys.entries]);
+  const left = leftOut(place);
+  const entries = [paper.links, ...left.entries, alwaysHere(place.toasts), ...dimming.entries, ...keys.entries];
+  const ways = waysOut(place, entries);
   const features = [
     contents(place),
     walk(place, dimming.light),
@@ -66,6 +70,7 @@ export function furnish(place) {
     progress(place),
     aloud(place),
     appearance(place),
+    left,
     paper,
     ways,
     dimming,

@@ -14,6 +14,7 @@ import controls from "./controls.css";
 import covers from "./covers.css";
 import { sheets } from "./dress.js";
 import { element } from "./element.js";
+import leftout from "./leftout.css";
 import parts from "./parts.css";
 import print from "./print.css";
 import { onTop } from "./top.js";
@@ -39,7 +40,7 @@ export function host(life, content, appear) {
   ours.add(host);
   const root = host.attachShadow({ mode: "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + about + covers + print);
+  sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + about + covers + leftout + print);
   root.adoptedStyleSheets = [sheet, sheets().view];
   root.append(content);
   const place = document.documentElement;

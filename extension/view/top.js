@@ -26,7 +26,7 @@ export function onTop(life, host, appear) {
   document.addEventListener("toggle", ({ target }) => matches(target, POPOVERS) && again(), { capture: true, signal });
   document.addEventListener("fullscreenchange", () => document.fullscreenElement && again(), { capture: true, signal });
   const dialogs = new MutationObserver((records) => records.some(({ target }) => matches(target, ":modal")) && again());
-  dialogs.observe(document, { subtree: true, attributeFilter: ["open"] });
+  dialogs.observe(document.getRootNode(), { subtree: true, attributeFilter: ["open"] });
   // Some attributes would take the life out of all that is in the host: `inert`, `popover`.
   const attributes = new MutationObserver(() => {
     const foreign = host.getAttributeNames().filter((name) => name !== "id");

@@ -10,21 +10,22 @@ import { stage } from "./stage.js";
 import { toast } from "./toast.js";
 
 /**
- * @import { Reading } from "../pkg/reading.js"
+ * @import { PageReading } from "../page.js"
  *
  * @typedef {object} View
  * @property {() => Promise<void>} copy
  * @property {(text: string) => void} toast
  * @property {() => boolean} busy whether it would disturb to draw anew now
- * @property {(reading: Reading, isSame: boolean) => void} renew shows a later state of the same article, or another one
+ * @property {(reading: PageReading, isSame: boolean) => void} renew shows a later state of the same article, or another one
  */
 
 /**
- * @param {Reading} reading
+ * @param {PageReading} reading
  * @param {AbortController} life ends with the view, and ends it
+ * @param {() => Promise<void>} refresh reads the page again, and renews the view
  * @returns {View}
  */
-export function showReading(reading, life) {
+export function showReading(reading, life, refresh) {
   /** @type {import("./feature.js").Feature[]} */
   let features = [];
   let copy = async () => {};
@@ -33,7 +34,7 @@ export function showReading(reading, life) {
   const { dialog, page, toasts, position } = stage(life, {
     direction: reading.direction,
     furnish: (place) => {
-      ({ features, copy } = furnish({ ...place, reading: () => reading }));
+      ({ features, copy } = furnish({ ...place, reading: () => reading, refresh }));
       return features;
     },
   });
@@ -58,7 +59,7 @@ export function showReading(reading, life) {
   }
 
   /**
-   * @param {Reading} later
+   * @param {PageReading} later
    * @param {boolean} isSame
    */
   function renew(later, isSame) {
@@ -98,7 +99,7 @@ export function showFailure(why, life) {
   return { copy: async () => {}, toast: (text) => toast(toasts, text), busy: () => false, renew: () => {} };
 }
 
-/** @param {Reading} reading */
+/** @param {PageReading} reading */
 function article(reading) {
   const fragment = safe(reading.html);
   localiseHeader(fragment);

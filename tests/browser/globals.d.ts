@@ -16,3 +16,4 @@ declare module "turndown-plugin-gfm" {
 }
 declare function startFilm(): Promise<void>;
 declare var asked: unknown[];
+declare var pressed: boolean | undefined;

@@ -3,10 +3,10 @@
  * without the view. The article passes through JSON in between, as it does on its way to the background worker.
  */
 
-import { collect } from "../../extension/collect.js";
+import { collect, lookedAt } from "../../extension/collect.js";
 import * as engine from "../../extension/engine.js";
 
 globalThis.readThisPage = () => {
-  const reading = JSON.parse(JSON.stringify(engine.read(collect())));
+  const reading = JSON.parse(JSON.stringify(engine.read(collect(lookedAt(), new Set()).snapshot)));
   return { ...reading, markdown: engine.markdown(reading.article) };
 };

@@ -4,7 +4,7 @@
  */
 
 /** @import { Shape } from "./shape.js" */
-import { collect } from "../../../extension/collect.js";
+import { collect, lookedAt } from "../../../extension/collect.js";
 import * as engine from "../../../extension/engine.js";
 import { byMarkdownIt, byTurndown } from "./renderers.js";
 import { shapeOf } from "./shape.js";
@@ -19,7 +19,7 @@ import { shapeOf } from "./shape.js";
 
 /** @returns {Trip} */
 globalThis.roundTrip = () => {
-  const { article, html } = engine.read(collect());
+  const { article, html } = engine.read(collect(lookedAt(), new Set()).snapshot);
   const markdown = engine.markdown(article, { frontMatter: true }).replace(/^---\n[^]*?\n---\n/, "");
   const body = parsed(html);
   leaveOutWhatMarkdownPutsOtherwise(body);

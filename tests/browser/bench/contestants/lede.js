@@ -1,12 +1,12 @@
 /** Ours, without the view: the extension's own way from the document to the article as HTML and as Markdown. */
 
-import { collect } from "../../../../extension/collect.js";
+import { collect, lookedAt } from "../../../../extension/collect.js";
 import * as engine from "../../../../extension/engine.js";
 
 /** @returns {import("../reading.js").Read} */
 export function read() {
   const start = performance.now();
-  const snapshot = collect();
+  const { snapshot } = collect(lookedAt(), new Set());
   const collected = performance.now();
   const { html, article } = engine.read(snapshot);
   const composed = performance.now();
