@@ -54,7 +54,8 @@ impl Writer<'_, '_, '_> {
         let fence = if *display && is_alone { "$$" } else { "$" };
         self.put(fence);
         let mut escaped = false;
-        for sign in latex.chars() {
+        let mut signs = latex.chars().peekable();
+        while let Some(sign) = signs.next() {
             match sign {
                 '\n' | '\r' => self.markdown.out.push(' '),
                 '|' if self.escapes.place == Place::Cell => {
@@ -62,7 +63,12 @@ impl Writer<'_, '_, '_> {
                 }
                 '$' if !escaped => self.put("\\$"),
                 // Who knows no formulas would read a tag, and LaTeX reads no spaces.
-                '<' => self.put("< "),
+                '<' if signs
+                    .peek()
+                    .is_some_and(|next| next.is_ascii_alphabetic() || "/!?".contains(*next)) =>
+                {
+                    self.put("< ")
+                }
                 _ => self.markdown.out.push(sign),
             }
             escaped = sign == '\\' && !escaped;
