@@ -37,7 +37,7 @@ export function leftOut({ page, toasts, reading, refresh, signal }) {
     entries: [{ name: words.name, icon: "leftout", press: open }],
     drawn,
     key: (event) => pick.key(event) || drawer.key(event),
-    busy: () => pick.isOn() || drawer.made.open,
+    busy: pick.isOn,
   };
 
   /** @param {HTMLElement} article */

@@ -19,6 +19,9 @@ import { toast } from "./toast.js";
  * @property {(reading: PageReading, isSame: boolean) => void} renew shows a later state of the same article, or another one
  */
 
+/** What the reader is about, and would lose: something is open over the text, or is read aloud. */
+const ENGAGED = ":is(.panel, .player):not([hidden]), .offer, .popover, .cover[open]";
+
 /**
  * @param {PageReading} reading
  * @param {AbortController} life ends with the view, and ends it
@@ -74,8 +77,7 @@ export function showReading(reading, life, refresh) {
   }
 
   function busy() {
-    const isOpen = dialog.querySelector(".panel:not([hidden]), .offer") !== null;
-    return isOpen || selectedWithin(page).length > 0 || features.some((feature) => feature.busy?.());
+    return dialog.querySelector(ENGAGED) !== null || selectedWithin(page).length > 0 || features.some((feature) => feature.busy?.());
   }
 
   function guess() {

@@ -24,7 +24,7 @@ class Observer {
   }
 }
 
-const page = { readyState: "complete", hidden: false };
+const page = { readyState: "complete", hidden: false, getRootNode: () => page };
 const place = { href: "https://site.example/a" };
 let life = new AbortController();
 /** @type {number[]} */
