@@ -75,7 +75,8 @@ export function host(life, content, appear) {
  * @returns {boolean} whether there was something, which is gone now
  */
 export function closeOrphan() {
-  const orphan = document.getElementById(ID);
+  // The page may have an element of that name itself. Ours has nothing in it that the page could see.
+  const orphan = document.querySelector(`:root > div#${ID}:empty`);
   if (!orphan || ours.has(orphan)) return false;
   orphan.dispatchEvent(new Event(CLOSE));
   orphan.remove();

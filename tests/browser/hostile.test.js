@@ -153,11 +153,17 @@ for (const subject of subjects) {
 }
 
 /**
- * Runs in the view.
+ * Runs in the view. What the view itself adds to an article is left aside: its buttons, and what they say of themselves to
+ * those who can't see them.
  *
  * @param {ShadowRoot} root
  * @param {string} ask
  */
 function inArticle(root, ask) {
-  return (0, eval)(`(${ask})`)(root.querySelector(".page"));
+  const article = /** @type {HTMLElement} */ (root.querySelector("article")?.cloneNode(true));
+  for (const ours of article.querySelectorAll(".last-line, .code > button")) ours.remove();
+  for (const element of article.querySelectorAll("*")) {
+    for (const name of element.getAttributeNames()) if (/^(role|aria-\w+)$/.test(name)) element.removeAttribute(name);
+  }
+  return (0, eval)(`(${ask})`)(article);
 }
