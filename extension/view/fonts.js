@@ -124,7 +124,9 @@ async function fetchFont(font, signal) {
   await Promise.all(faces.map((face) => face.load()));
   if (signal.aborted) return;
   for (const face of faces) document.fonts.add(face);
-  signal.addEventListener("abort", () => faces.forEach((face) => document.fonts.delete(face)));
+  // Not at once: others that hear of the end still look where the text stands.
+  const remove = () => faces.forEach((face) => document.fonts.delete(face));
+  signal.addEventListener("abort", () => queueMicrotask(remove));
 }
 
 /**

@@ -169,7 +169,7 @@ for (const subject of subjects) {
       root.querySelector(".at")?.classList.remove("at");
     });
     for (const key of ["j", "h", "o", "f", "?"]) await page.keyboard.press(/** @type {any} */ (key));
-    assert.equal(await subject.inView(page, (root) => root.querySelector("input")?.value), "jhof?");
+    assert.equal(await subject.inView(page, (root) => /** @type {HTMLInputElement | null} */ (root.querySelector(".page > input"))?.value), "jhof?");
     assert.equal(await here(subject, page), undefined);
     assert.equal(await lit(subject, page), undefined);
     assert.equal(await help(subject, page), null);

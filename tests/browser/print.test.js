@@ -50,7 +50,7 @@ const options = { skip: !chromium };
 
 test("print: the article with its address and page numbers, and nothing else", options, async () => {
   const page = await opened("tides.html");
-  await clickOn(chromium, page, "summary"); // What is folded away is printed, too.
+  await clickOn(chromium, page, "article summary"); // What is folded away is printed, too.
   const sheets = await printed(page);
   const text = sheets.join("\n");
   assert.ok(sheets[0].includes(site.url("tides.html")));
@@ -63,7 +63,7 @@ test("print: the article with its address and page numbers, and nothing else", o
 
 test("print: afterwards the view is as it was", options, async () => {
   const page = await opened("tides.html");
-  await clickOn(chromium, page, "summary");
+  await clickOn(chromium, page, "article summary");
   const html = () => chromium.inView(page, (root) => root.querySelector("article")?.outerHTML);
   const before = await html();
   await printed(page);

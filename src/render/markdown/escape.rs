@@ -117,6 +117,9 @@ impl Escapes {
         // Beside a sign of ours a dollar is not beside a space.
         escapes.math |= !line.formulas.is_empty();
         escapes.math |= line.runs.len() > 1 && line.text.matches('$').count() > 1;
+        // In the code, too: of `<` and what follows an address is read before code is.
+        escapes.at |=
+            holds_sign(&line.text, '@') || line.formulas.iter().any(|formula| holds_sign(&formula.0, '@'));
         escapes.label = line.text.starts_with('[');
         escapes
     }
