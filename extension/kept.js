@@ -60,7 +60,7 @@ export function keep(key, version, sound, older = []) {
       };
       read(); // Its own listener comes first, and forgets what was known.
       globalThis.chrome?.storage?.onChanged.addListener(listener);
-      signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(listener));
+      signal.addEventListener("abort", () => globalThis.chrome?.storage?.onChanged.removeListener(listener));
     },
   };
 

@@ -16,7 +16,7 @@ export function alwaysHere(toasts) {
   return {
     name: say.always.here(location.hostname),
     icon: "always",
-    isOn: async () => (wasOn = await chrome.runtime.sendMessage({ ask: "isAlways" })),
+    isOn: async () => (wasOn = await isAlways()),
     // Nothing may come between the click and the question: the browser asks for the permission only at a click.
     press: async () => {
       /** @type {Wish} */
@@ -24,4 +24,13 @@ export function alwaysHere(toasts) {
       if (wish === "on" || wish === "off") toast(toasts, say.always[wish](location.hostname));
     },
   };
+}
+
+/** Whose extension is gone, or whose `chrome` the page has taken away, can't ask. */
+async function isAlways() {
+  try {
+    return await chrome.runtime.sendMessage({ ask: "isAlways" });
+  } catch {
+    return false;
+  }
 }

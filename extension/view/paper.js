@@ -27,10 +27,9 @@ const ADDRESS = /^\s*((https?:|www\.)\S+)?\s*$/i;
  */
 export function forPaper(signal) {
   let isListed = false;
-  const know = async () => void ({ links: isListed } = await chosen.read());
-  know();
-  chrome.storage.onChanged.addListener(know);
-  signal.addEventListener("abort", () => chrome.storage.onChanged.removeListener(know));
+  const know = (/** @type {{ links: boolean }} */ { links }) => void (isListed = links);
+  chosen.read().then(know);
+  chosen.watch(know, signal);
   return {
     drawn: (article, whileShown) => prepare(article, { signal: whileShown, isListed: () => isListed }),
     links: {

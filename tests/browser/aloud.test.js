@@ -158,8 +158,8 @@ test("chromium: it follows what is read, not whoever scrolls away, and leads bac
 
 test("chromium: it begins where one reads, or at what is selected", options, async () => {
   const { page, voice } = await openWithVoice();
-  await clickOn(chromium, page, "summary");
-  await clickOn(chromium, page, "summary");
+  await clickOn(chromium, page, "article summary");
+  await clickOn(chromium, page, "article summary");
   const first = await chromium.inView(page, (root) => {
     const blocks = Array.from(root.querySelectorAll("article :is(p, h2, summary)"));
     return blocks.find((one) => !one.querySelector("math") && one.getBoundingClientRect().bottom > 8)?.textContent?.slice(0, 12);

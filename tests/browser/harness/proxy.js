@@ -6,7 +6,7 @@
 import { createServer, request } from "node:http";
 
 /** What browsers ask their makers at times of their own choice, with or without an extension. */
-const BROWSERS_OWN = ["accounts.google.com:443", "firefox.settings.services.mozilla.com:443"];
+const BROWSERS_OWN = ["accounts.google.com:443", "update.googleapis.com:443", "update.googleapis.com:80", "firefox.settings.services.mozilla.com:443"];
 
 /**
  * @typedef {{ port: number, requests: string[], close: () => Promise<void> }} Proxy `requests` are addresses, in order
