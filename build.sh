@@ -48,16 +48,20 @@ has() {
   command -v "$1" >/dev/null
 }
 
-# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there. The machine's list of packages is brought up to
-# date first, where that can be done: an old list gives old browsers, which the tests can't drive.
+# need COMMAND PACKAGE: installs Debian's PACKAGE unless COMMAND is there.
 need() {
-  has "$1" && return
+  has "$1" || install_package "$2" "the command '$1' was not found"
+}
+
+# install_package PACKAGE WHY: the machine's list of packages is brought up to date first, where that can be done: an old
+# list gives old browsers, which the tests can't drive.
+install_package() {
   if [[ $EUID -ne 0 ]] || ! has apt-get; then
-    die "please install $2 (the command '$1' was not found)"
+    die "please install $1 ($2)"
   fi
-  echo "build.sh: installing $2"
+  echo "build.sh: installing $1"
   update_packages
-  apt-get install -y -qq --no-install-recommends "$2" >/dev/null 2>&1 || die "apt-get could not install $2"
+  apt-get install -y -qq --no-install-recommends "$1" >/dev/null 2>&1 || die "apt-get could not install $1"
 }
 
 PACKAGES_UPDATED=
@@ -88,6 +92,11 @@ need_npm_packages() {
 need_browsers() {
   [[ -n "${CHROMIUM:-}" ]] || need chromium chromium
   [[ -n "${FIREFOX:-}" ]] || need firefox-esr firefox-esr
+}
+
+# Debian has Chromium's languages in a package of their own.
+need_languages() {
+  [[ -n "${CHROMIUM:-}" || -e /usr/lib/chromium/locales/de.pak ]] || install_package chromium-l10n "Chromium speaks English alone"
 }
 
 # ---- build ------------------------------------------------------------------------------------------------
@@ -281,6 +290,7 @@ check_packing() {
 
 test_in_browsers() {
   need_browsers
+  need_languages
   need pdftotext poppler-utils
   cargo build --locked --quiet --bin lede
   node --test --test-reporter=spec tests/browser/*.test.js

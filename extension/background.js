@@ -4,21 +4,11 @@ import { facesOf } from "./bundled.js";
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
+import { say } from "./say.js";
 import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 
 /** @import { Answer, Question } from "./core.js" */
 /** @typedef {"toggle" | "copy"} Verb */
-
-chrome.runtime.onInstalled.addListener(() => {
-  chrome.contextMenus.removeAll(() => {
-    chrome.contextMenus.create({ id: "copy", title: "Copy as Markdown", contexts: ["action", "selection"] });
-    chrome.contextMenus.create({
-      id: "toggle",
-      title: "Read this page with Lede",
-      contexts: ["page", "selection", "link", "image"],
-    });
-  });
-});
 
 chrome.action.onClicked.addListener((tab) => act("toggle", tab));
 
@@ -26,9 +16,19 @@ chrome.contextMenus.onClicked.addListener((item, tab) => {
   if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
 });
 
-// An update forgets what the browser was told; the permissions stay.
-for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup]) event.addListener(() => void tellBrowser());
+for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup]) {
+  // An update forgets what the browser was told; the permissions stay.
+  event.addListener(() => void tellBrowser());
+  // The browser keeps the menus as they were, though it may speak another language now.
+  event.addListener(() => chrome.contextMenus.removeAll(makeMenus));
+}
 for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(() => void tellBrowser());
+
+function makeMenus() {
+  const { copy, toggle } = say.menu;
+  chrome.contextMenus.create({ id: "copy", title: copy, contexts: ["action", "selection"] });
+  chrome.contextMenus.create({ id: "toggle", title: toggle, contexts: ["page", "selection", "link", "image"] });
+}
 
 chrome.runtime.onMessage.addListener((message, sender, reply) => {
   if (message.ask === "core") reply(answer(() => ask(message.question)));
@@ -113,8 +113,7 @@ async function act(verb, tab) {
     await mark(tab, outcome?.refused);
   } catch (error) {
     if (!(error instanceof NotAllowed)) console.error(error);
-    const why = error instanceof NotAllowed ? "the browser keeps extensions out of it" : String(error);
-    await mark(tab, `Lede can't read this page: ${why}`);
+    await mark(tab, error instanceof NotAllowed ? say.keptOut : say.broken(String(error)));
   }
 }
 

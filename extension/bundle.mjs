@@ -20,6 +20,9 @@ const OPENER = "extension/open.js";
 /** Not in the manifest either: the background gives them to the view. */
 const FONTS = "extension/fonts";
 
+/** The browsers look for the words at the top. */
+const WORDS = "extension/_locales";
+
 /** Bytes of JavaScript and CSS, gzipped. */
 const MOST_INJECTED = 60_000;
 
@@ -154,6 +157,7 @@ async function assemble(browser, manifest, files) {
     await mkdir(join(directory, dirname(file)), { recursive: true });
     await cp(file, join(directory, file));
   }
+  await cp(WORDS, join(directory, "_locales"), { recursive: true });
   await bundleContentScript(directory, manifest);
   await writeFile(join(directory, "manifest.json"), `${JSON.stringify(MANIFESTS[browser](manifest), null, 2)}\n`);
 }

@@ -4,6 +4,8 @@
  * The strictest rule of each holds everywhere: a file may go from one machine to another.
  */
 
+import { say } from "./say.js";
+
 /** With the ending, in UTF-16 units, as Windows counts. */
 const MOST_UNITS = 120;
 
@@ -28,7 +30,7 @@ const ENDS = /^[\s.\-–—_,;]+|[\s.\-–—,;]+$/gu;
  * @returns {string}
  */
 export function fileName(title, ending = ".md") {
-  const stem = shortened(plain(title), ending) || "Article";
+  const stem = shortened(plain(title), ending) || say.untitled;
   return `${RESERVED.test(stem) ? `_${stem}` : stem}${ending}`;
 }
 

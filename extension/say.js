@@ -1,348 +1,214 @@
-/** Every word the reader sees that is not the page's own. */
+/**
+ * Every word the reader sees that is not the page's own, from the messages in `_locales`.
+ *
+ * A message is called as it is reached here: `say.look.theme` is `look_theme`. `tests/browser/tongues.test.js` finds what is
+ * missing there, or needed no more.
+ */
+
+import { counted, figure, filled, languageName, word, words } from "./tongue.js";
 
 /** @import { Reading } from "./pkg/reading.js" */
 /** @import { Settings } from "./settings.js" */
 
 /** @type {Record<NonNullable<Reading["noArticle"]>, string>} */
-const noArticle = {
-  empty: "There is no text on this page.",
-  "too-short": "There is too little text on this page to call it an article.",
-  listing: "This page is mostly links, like a front page or a shop's shelf.",
-  teasers: "This page is a row of short pieces with links between them, like a section page.",
-  search: "This page lists what a search has found.",
-  video: "This page is for a video, with little text beside it.",
-  "log-in": "This page asks for a password and has little text beside that.",
+const noArticle = words("noArticle", "empty", "too-short", "listing", "teasers", "search", "video", "log-in");
+
+/** @type {Record<keyof Settings, { asks: string, choices: string[] }>} */
+const settings = {
+  frontMatter: question("frontMatter"),
+  referenceLinks: question("referenceLinks"),
+  withoutImages: question("withoutImages"),
+  bullet: question("bullet", 3),
+  emphasis: question("emphasis"),
+  sentences: question("sentences"),
 };
 
 const options = {
-  title: "Lede: options",
-  heading: "Options",
-  dek: "Changes hold at once, in all tabs.",
-  appearance: "Appearance",
-  appearanceDek: "The same as under Aa in the reading view.",
-  markdown: "Markdown",
-  markdownDek: "This is how Lede writes what you copy, download or open elsewhere.",
-  sample: "An example",
-  backup: "All options as a file",
-  backupDek: "To keep them, or to have them in another browser. Where your browser synchronises extensions, it takes them along anyway.",
-  save: "Save as a file",
-  load: "Take from a file",
-  reset: "Back to the defaults",
-  undo: "Undo",
+  ...words("options", "title", "heading", "dek", "appearance", "appearanceDek", "markdown", "markdownDek", "sample"),
+  ...words("options", "backup", "backupDek", "save", "load", "reset", "undo", "loaded", "wasReset", "kept", "notKept"),
   file: "lede-options.json",
-  loaded: "The options are those of the file now.",
-  wasReset: "All options are as they were at first.",
-  kept: "Remembered",
-  notKept: "The browser did not keep this. It holds until you close this page.",
+  article: words("options_article", "title", "leaves", "picture", "things", "run", "call", "pay"),
   sites: {
-    heading: "Sites that open by themselves",
-    dek: "Articles on these sites open in the reading view at once. For each of them the browser lets Lede into its pages; to remove it gives that back.",
-    none: "None. To add one, open an article of it in the reading view, and choose “Always open” in the menu “More”.",
-    remove: "Remove",
-    /** @param {string} site */
-    removeThis: (site) => `Remove ${site}`,
-    /** @param {string} site */
-    asks: (site) => `Always open articles on ${site} in the reading view? The browser will ask whether Lede may read the pages of this site.`,
-    allow: "Always open this site",
+    ...words("options_sites", "heading", "dek", "none", "remove", "allow"),
+    /** @type {(site: string) => string} */
+    removeThis: filled("options_sites_removeThis"),
+    /** @type {(site: string) => string} */
+    asks: filled("options_sites_asks"),
   },
   /** Why a file was not taken. Nothing has changed then. */
   unfit: {
-    notOurs: "Nothing has changed: this file holds no options of Lede.",
-    newer: "Nothing has changed: this file is from a newer version of Lede.",
-    /** @param {string} name */
-    unknown: (name) => `Nothing has changed: Lede does not understand what this file says of “${name}”.`,
+    ...words("options_unfit", "notOurs", "newer"),
+    /** @type {(name: string) => string} */
+    unknown: filled("options_unfit_unknown"),
   },
-  /** @type {Record<keyof Settings, { asks: string, choices: string[] }>} */
-  settings: {
-    frontMatter: { asks: "What is known of the article", choices: ["lines of text under the title", "front matter (YAML)"] },
-    referenceLinks: { asks: "Addresses of links", choices: ["beside their words", "in a list at the end"] },
-    withoutImages: { asks: "Images", choices: ["as links to them", "left out"] },
-    bullet: { asks: "Items of lists", choices: ["- dash", "* asterisk", "+ plus"] },
-    emphasis: { asks: "Emphasis", choices: ["*asterisks*", "_underscores_"] },
-    sentences: { asks: "Lines", choices: ["one for each paragraph", "one for each sentence"] },
-  },
+  settings,
 };
 
+const noneSpeaks = filled("aloud_noneSpeaks");
+
 const aloud = {
-  name: "Listen",
-  nameHint: "Listen (L)",
-  command: "Listen, and pause",
-  play: "Play",
-  playHint: "Play (L)",
-  pause: "Pause",
-  pauseHint: "Pause (L)",
-  back: "Back by a paragraph",
-  backHint: "Back by a paragraph (,)",
-  forth: "Forth by a paragraph",
-  forthHint: "Forth by a paragraph (.)",
-  close: "Stop listening",
-  rate: "Speed",
-  voice: "Voice",
-  others: "Other languages",
-  there: "Back to what is read",
-  network: "Also voices of the network. They send what is read to the company that runs them.",
-  noVoices: "This browser has no voices on this machine, so nothing can be read aloud. They come with the system's settings for speech.",
+  ...words("aloud", "name", "nameHint", "command", "play", "playHint", "pause", "pauseHint"),
+  ...words("aloud", "back", "backHint", "forth", "forthHint", "close", "rate", "voice", "others", "there"),
+  ...words("aloud", "network", "noVoices", "failed"),
+  /** @param {number} rate */
+  times: (rate) => `${figure(rate)} ×`,
   /** @param {string} lang */
-  noneSpeaks: (lang) => `No voice on this machine speaks ${languageName(lang)}. Another can be chosen.`,
-  failed: "The browser's voice has failed. Another voice may do.",
+  noneSpeaks: (lang) => noneSpeaks(languageName(lang)),
+};
+
+/** @type {Record<"ink" | "muted" | "accent", (contrast: string, enough: string) => string>} */
+const faint = {
+  ink: filled("look_faint_ink"),
+  muted: filled("look_faint_muted"),
+  accent: filled("look_faint_accent"),
 };
 
 /** The look, in the order in which it is asked for. */
 const look = {
-  name: "Appearance",
-  hint: "Appearance (T, + and −)",
-  theme: "Theme",
-  themes: {
-    system: "Like the system",
-    light: "Light",
-    sepia: "Sepia",
-    gray: "Gray",
-    dark: "Dark",
-    black: "Black",
-    contrast: "High contrast, light",
-    inverse: "High contrast, dark",
-    own: "Your own colours",
-  },
-  colours: { paper: "Paper", ink: "Text", accent: "Accent" },
+  ...words("look", "name", "hint", "theme", "font", "size", "measure", "leading", "letters", "words", "paragraphs", "align"),
+  ...words("look", "hyphens", "images", "links", "more", "sample", "asAtFirst"),
+  ...words("look", "nextTheme", "larger", "smaller", "usualSize"),
+  themes: words("look_themes", "system", "light", "sepia", "gray", "dark", "black", "contrast", "inverse", "own"),
+  colours: words("look_colours", "paper", "ink", "accent"),
+  fonts: words("look_fonts", "serif", "sans", "dyslexic", "system"),
+  paragraphsAs: words("look_paragraphsAs", "apart", "indent"),
+  alignAs: words("look_alignAs", "start", "justify"),
   /**
-   * @param {keyof typeof colourNames} colour
+   * @param {keyof typeof faint} colour
    * @param {number} contrast
    * @param {number} enough
    */
-  faint: (colour, contrast, enough) =>
-    `${colourNames[colour]} is hard to see on this paper: its contrast is ${decimal(contrast)}, and should be ${decimal(enough)} or more.`,
-  font: "Font",
-  fonts: { serif: "Serif", sans: "Sans", dyslexic: "Dyslexia-friendly", system: "System" },
-  size: "Size",
-  measure: "Line width",
-  leading: "Line height",
-  letters: "Letter spacing",
-  words: "Word spacing",
-  paragraphs: "Paragraphs",
-  paragraphsAs: { apart: "Apart", indent: "Indented" },
-  align: "Alignment",
-  alignAs: { start: "Ragged", justify: "Justified" },
-  hyphens: "Hyphenate words",
-  images: "Show images",
-  links: "Underline links",
-  more: "More choices",
-  sample: "“Quite so,” she read on, and the evening’s 1,234 pages were quiet.",
-  asAtFirst: "Back to the defaults",
-  nextTheme: "Next theme",
-  larger: "Larger text",
-  smaller: "Smaller text",
-  usualSize: "Usual size of text",
-  /** @param {number} factor */
-  percent: asPercent,
-  /** @param {number} count */
-  lettersInLine: (count) => `${count.toLocaleString()} letters`,
-  /** @param {string} theme */
-  themeIs: (theme) => `Theme: ${theme}`,
-  /** @param {string} size */
-  sizeIs: (size) => `Text size ${size}`,
+  faint: (colour, contrast, enough) => faint[colour](decimal(contrast), decimal(enough)),
+  percent,
+  lettersInLine: counted("look_lettersInLine"),
+  /** @type {(theme: string) => string} */
+  themeIs: filled("look_themeIs"),
+  /** @type {(size: string) => string} */
+  sizeIs: filled("look_sizeIs"),
 };
 
-const colourNames = { ink: "The text", muted: "The fainter text", accent: "The accent" };
+const countWords = counted("wordCount");
+const [wholeProse, partOfProse] = [counted("left_wholeProse"), counted("left_partOfProse")];
 
-/** @param {number} number */
-function decimal(number) {
-  return number.toLocaleString([], { maximumFractionDigits: 1 });
-}
+const whole = word("left_whole");
 
 const left = {
-  name: "What was left out",
-  close: "Close",
+  ...words("left", "name", "close", "see", "back", "nothing", "bringBack", "leaveOut", "always", "notKept"),
+  ...words("left", "isBack", "noText", "missing", "missingHow", "pick", "pickHow"),
   /**
    * @param {number} share of the page's text
    * @param {number} blocks
    */
-  share: (share, blocks) => {
-    if (!blocks) return "This is all of the page’s text.";
-    const count = `${blocks.toLocaleString()} ${blocks === 1 ? "block was" : "blocks were"} left out.`;
+  share(share, blocks) {
+    if (!blocks) return whole;
+    if (share === 1) return wholeProse(blocks);
     // What is next to all is not all.
-    const percent = Math.min(Math.round(share * 100), 99) / 100;
-    return share === 1 ? `This is all of the page’s running text. ${count}` : `This is ${asPercent(percent)} of the page’s running text. ${count}`;
+    return partOfProse(blocks, percent(Math.min(Math.round(share * 100), 99) / 100));
   },
-  see: "See what was left out",
-  back: "Brought back",
-  /** @param {number} count */
-  others: (count) => `Menus, links and other small things (${count.toLocaleString()})`,
-  nothing: "Nothing was left out.",
-  bringBack: "Bring back",
-  leaveOut: "Leave out again",
-  always: "Always on this site",
-  /** @param {string} host */
-  remembered: (host) => `It will be in all articles on ${host} that have such a block.`,
-  notKept: "The browser did not keep this. It holds until you leave this page.",
-  isBack: "It is in the article now, where the page has it.",
-  noText: "There is no text in it that could be shown.",
-  missing: "Something missing?",
-  missingHow: "The page comes into sight, and a click on a part of it takes that into the article.",
-  pick: "Choose in the page",
-  pickHow: "Click what you miss. With keys: the arrows choose, Enter takes it, Esc goes back.",
+  /** @type {(count: number) => string} */
+  others: filled("left_others"),
+  /** @type {(host: string) => string} */
+  remembered: filled("left_remembered"),
   /** @param {string} text */
-  size: (text) => {
-    const count = words(text);
-    return `${count.toLocaleString()} ${count === 1 ? "word" : "words"}`;
-  },
+  size: (text) => countWords(wordsIn(text)),
   /** @type {Record<string, string>} */
   reasons: {
-    action: "Buttons",
-    ad_label: "Advertisement",
-    app_banner: "An app",
-    author_bio: "About the author",
-    beside: "Beside the text",
-    breadcrumbs: "Where one is on the site",
-    comments: "Comments",
-    consent: "Cookies and consent",
-    copyright: "Copyright",
-    donation: "A request for donations",
-    event: "An event",
-    follow: "Follow us",
-    furniture: "The site’s own frame",
-    link_list: "A list of links",
-    live_bar: "Live updates",
-    machine_summary: "A summary by a machine",
-    navigation: "Navigation",
-    newsletter: "A newsletter",
-    next_story: "The next story",
-    paywall_prompt: "A subscription",
-    photo_credit: "A photo credit",
-    player: "A player",
-    poll: "A poll",
-    pull_quote: "A sentence of the text once more",
-    read_more: "Read more",
-    related_stories: "Related stories",
-    repeated_title: "The title once more",
-    share: "Share buttons",
-    tags: "Tags",
-    tooltip: "A hint",
-    translation_notice: "A note on translation",
-    update_notice: "A note on updates",
+    ...words("left_reasons", "action", "ad_label", "app_banner", "author_bio", "beside", "breadcrumbs", "comments", "consent"),
+    ...words("left_reasons", "copyright", "donation", "event", "follow", "furniture", "link_list", "live_bar"),
+    ...words("left_reasons", "machine_summary", "navigation", "newsletter", "next_story", "paywall_prompt", "photo_credit"),
+    ...words("left_reasons", "player", "poll", "pull_quote", "read_more", "related_stories", "repeated_title", "share"),
+    ...words("left_reasons", "tags", "tooltip", "translation_notice", "update_notice"),
   },
 };
 
-/** @param {number} factor */
-function asPercent(factor) {
-  return factor.toLocaleString([], { style: "percent" });
-}
+const ways = words("ways", "download", "richText", "plainText", "obsidian", "print", "links", "options");
+
+const always = {
+  /** @type {(host: string) => string} */
+  here: filled("always_here"),
+  /** @type {(host: string) => string} */
+  on: filled("always_on"),
+  /** @type {(host: string) => string} */
+  off: filled("always_off"),
+};
+
+const enlargeThis = filled("enlargeThis");
+const enlargePicture = word("enlargePicture");
 
 export const say = {
   left,
   look,
-  copy: "Copy as Markdown",
-  copyHint: "Copy as Markdown (C)",
-  more: "More",
-  ways: {
-    download: "Download as Markdown",
-    richText: "Copy as rich text",
-    plainText: "Copy as plain text",
-    obsidian: "Open in Obsidian",
-    print: "Print",
-    links: "List links when printing",
-    options: "Options",
-  },
-  contents: "Contents",
-  contentsHint: "Contents (O)",
-  nextBlock: "Next paragraph",
-  previousBlock: "Previous paragraph",
-  nextHeading: "Next heading",
-  previousHeading: "Previous heading",
-  keys: "Keys",
-  closeKeys: "Close the list of keys",
-  closeAny: "Close what is open, then the view",
-  shift: "Shift",
-  ruler: "Focus line",
-  picture: "Picture",
-  /** @param {string} what */
-  enlarge: (what) => (what ? `Enlarge: ${what}` : "Enlarge the picture"),
-  previousPicture: "Previous picture",
-  nextPicture: "Next picture",
-  zoomIn: "Larger",
-  zoomOut: "Smaller",
-  closePicture: "Close the picture",
-  /**
-   * @param {number} at
-   * @param {number} all
-   */
-  pictureOf: (at, all) => `${at.toLocaleString()} of ${all.toLocaleString()}`,
-  /** @param {string} sign */
-  note: (sign) => `Note ${sign}`,
-  toNote: "To the note",
-  closeNote: "Close the note",
-  /** @param {number} number */
-  tableBox: (number) => `Table ${number}`,
-  /** @param {number} number */
-  formulaBox: (number) => `Formula ${number}`,
-  /** @param {number} number */
-  codeBox: (number) => `Code ${number}`,
-  copyCode: "Copy the code",
-  copiedCode: "Copied the code",
-  links: "Links",
-  always: {
-    /** @param {string} host */
-    here: (host) => `Always open ${host} in this view`,
-    /** @param {string} host */
-    on: (host) => `Articles on ${host} will open in this view.`,
-    /** @param {string} host */
-    off: (host) => `Articles on ${host} open as the page has them. The permission is given back.`,
-  },
-  close: "Close reading view",
-  closeHint: "Close (Esc)",
-  toolbar: "Reading view",
-  otherArticle: "The page has gone on to another article.",
-  noArticleTitle: "No article found",
+  ways,
+  always,
   noArticle,
-  bestGuess: "Show the best guess",
-  failedTitle: "Lede could not read this page",
-  failed: "The page is as it was. The details are in the browser's console.",
-  tooLarge: "This page is larger than Lede can read.",
-  notAPage: "Lede reads web pages, and this is a file of another kind.",
-  writeFailed: "Lede could not write this article as Markdown. The details are in the browser's console.",
-  gone: "Lede was updated or switched off meanwhile. Reload the page to copy with it.",
-  copyRefused: "The page did not let Lede copy. Press Ctrl+C (⌘C) to copy the text below.",
-  pressCopy: "The browser wants one more click: press “Copy as Markdown” in the bar.",
-  dismiss: "Dismiss",
-  /** @param {string} date */
-  updated: (date) => `Updated ${date}`,
-  /** @param {string} name */
-  via: (name) => `via ${name}`,
-  copied: as("Markdown"),
-  copiedRich: as("rich text"),
-  copiedPlain: as("plain text"),
-  saveRefused: "This page is not allowed to save files. Press Ctrl+C (⌘C) to copy the text below.",
-  /** @param {string} name */
-  downloading: (name) => `Downloading “${name}”`,
-  openingObsidian: "Handed to Obsidian. If nothing happens, it is not on this machine.",
-  tooLongForObsidian: "This article is too long to hand to Obsidian. Copy it as Markdown, or download it.",
   options,
   aloud,
+  /** Of the browser's menus. */
+  menu: words("menu", "copy", "toggle"),
+  truncated: words("truncated", "paywall", "continued", "shortened", "original"),
+  ...words("", "copy", "copyHint", "more", "contents", "contentsHint", "nextBlock", "previousBlock"),
+  ...words("", "nextHeading", "previousHeading", "keys", "closeKeys", "closeAny", "shift", "ruler"),
+  ...words("", "picture", "previousPicture", "nextPicture", "zoomIn", "zoomOut", "closePicture"),
+  ...words("", "toNote", "closeNote", "copyCode", "copiedCode", "links", "close", "closeHint", "toolbar"),
+  ...words("", "otherArticle", "noArticleTitle", "bestGuess", "failedTitle", "failed", "tooLarge", "notAPage"),
+  ...words("", "writeFailed", "gone", "copyRefused", "pressCopy", "dismiss", "saveRefused", "openingObsidian"),
+  ...words("", "tooLongForObsidian", "keptOut", "untitled"),
+  /** @type {(error: string) => string} */
+  broken: filled("broken"),
+  /** @param {string} what */
+  enlarge: (what) => (what ? enlargeThis(what) : enlargePicture),
+  /** @type {(at: number, all: number) => string} */
+  pictureOf: filled("pictureOf"),
+  /** @type {(sign: string) => string} */
+  note: filled("note"),
+  /** @type {(number: number) => string} */
+  tableBox: filled("tableBox"),
+  /** @type {(number: number) => string} */
+  formulaBox: filled("formulaBox"),
+  /** @type {(number: number) => string} */
+  codeBox: filled("codeBox"),
+  /** @type {(date: string) => string} */
+  updated: filled("updated"),
+  /** @type {(name: string) => string} */
+  via: filled("via"),
+  copied: copiedAs("copied"),
+  copiedRich: copiedAs("copiedRich"),
+  copiedPlain: copiedAs("copiedPlain"),
+  /** @type {(name: string) => string} */
+  downloading: filled("downloading"),
 };
 
-/** @param {string} lang as a page states it, which may be anything */
-function languageName(lang) {
-  try {
-    return new Intl.DisplayNames(undefined, { type: "language" }).of(lang) ?? lang;
-  } catch {
-    return lang;
-  }
+/**
+ * @param {keyof Settings} name
+ * @param {number} [choices]
+ */
+function question(name, choices = 2) {
+  const group = `options_settings_${name}`;
+  return { asks: word(`${group}_asks`), choices: Array.from({ length: choices }, (_, at) => word(`${group}_choices_${at}`)) };
 }
 
-/** @param {string} kind */
-function as(kind) {
+/** @param {number} factor */
+function percent(factor) {
+  return figure(factor, { style: "percent" });
+}
+
+/** @param {number} number */
+function decimal(number) {
+  return figure(number, { maximumFractionDigits: 1 });
+}
+
+/** @param {string} name */
+function copiedAs(name) {
+  const [whole, selection] = [filled(name), filled(`${name}_selection`)];
   /**
    * @param {string} text
    * @param {boolean} selected
    */
-  return (text, selected) => {
-    const count = words(text);
-    const what = selected ? "Copied the selection" : "Copied";
-    return `${what} as ${kind}, ${count.toLocaleString()} ${count === 1 ? "word" : "words"}`;
-  };
+  return (text, selected) => (selected ? selection : whole)(countWords(wordsIn(text)));
 }
 
 /** @param {string} text */
-function words(text) {
+function wordsIn(text) {
   let count = 0;
   for (const segment of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text)) {
     if (segment.isWordLike) count += 1;

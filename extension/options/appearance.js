@@ -4,7 +4,7 @@ import { look } from "../look.js";
 import { say } from "../say.js";
 import { sheets, wear, wornLook } from "../view/dress.js";
 import { element } from "../view/element.js";
-import { localiseHeader } from "../view/header.js";
+import { localise } from "../view/header.js";
 import { lookForm } from "../view/lookform.js";
 import { safe } from "../view/sink.js";
 import { sample } from "./sample.js";
@@ -30,7 +30,7 @@ export function appearanceSection({ signal, told }) {
 /** A reading view on a small scale, made of the same style sheets. */
 function smallView() {
   const article = safe(sample().html);
-  localiseHeader(article);
+  localise(article);
   for (const figure of article.querySelectorAll("figure")) figure.remove(); // There is no picture.
   const { content } = /** @type {HTMLTemplateElement} */ (document.getElementById("view"));
   const host = element("div");

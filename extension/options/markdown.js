@@ -16,7 +16,7 @@ const names = /** @type {(keyof Settings)[]} */ (Object.keys(CHOICES));
 export async function markdownSection({ signal, told }) {
   const chosen = { ...(await settings()) };
   const form = element("form", {}, ...names.map(question));
-  const example = element("pre", { tabindex: "0", role: "region", "aria-label": say.options.sample });
+  const example = element("pre", { dir: "auto", tabindex: "0", role: "region", "aria-label": say.options.sample });
 
   form.addEventListener("change", ({ target }) => {
     const { name, value } = /** @type {HTMLInputElement} */ (target);

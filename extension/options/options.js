@@ -1,6 +1,7 @@
 /** The options, a section each. Every choice holds as soon as it is made. */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { dress, sheets } from "../view/dress.js";
 import { element } from "../view/element.js";
 import { appearanceSection } from "./appearance.js";
@@ -29,7 +30,7 @@ const room = {
 
 await dress(signal);
 document.adoptedStyleSheets.push(sheets().view);
-document.documentElement.lang = "en";
+Object.assign(document.documentElement, { lang: language, dir: direction });
 document.title = say.options.title;
 
 const sections = [appearanceSection(room), await markdownSection(room), sitesSection(), backupSection(room)];

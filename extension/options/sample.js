@@ -1,21 +1,30 @@
 /** A small article of our own, which has a little of everything that the options change. */
 
 import { read } from "../engine.js";
+import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 
 const URL = "https://lede.example/ferry";
 
-const HTML = `<html lang="en"><head><title>The ferry that waits</title>
+const { title, leaves, picture, things, run, call, pay } = say.options.article;
+
+const HTML = `<html lang="${language}" dir="${direction}"><head><title>${title}</title>
 <meta name="author" content="Mina Okafor"><meta property="og:site_name" content="Harbour Post">
 <meta property="article:published_time" content="2026-03-02"></head><body><article>
-<h1>The ferry that waits</h1>
-<p>The ferry leaves at ten past six, <em>unless somebody is running</em>. Then it waits. Its master has done so for thirty
-years, and the timetable, which the port prints on <a href="https://lede.example/port/times">green paper</a>, has never said
-a word about it.</p>
-<figure><img src="https://lede.example/ferry.jpg" alt="The ferry at the north quay" width="640" height="360"></figure>
-<p>Who wants to be waited for should know three things. They are not written anywhere. Everybody on the north quay learns them
-in the first winter, from the <a href="https://lede.example/bait">man who sells bait</a>.</p>
-<ul><li>Run, and be seen to run.</li><li>Do not call out.</li><li>Pay with coins.</li></ul>
+<h1>${title}</h1>
+<p>${marked(leaves, "https://lede.example/port/times")}</p>
+<figure><img src="https://lede.example/ferry.jpg" alt="${picture}" width="640" height="360"></figure>
+<p>${marked(things, "https://lede.example/bait")}</p>
+<ul><li>${run}</li><li>${call}</li><li>${pay}</li></ul>
 </article></body></html>`;
+
+/**
+ * @param {string} text with `*emphasis*` and `[a link]`
+ * @param {string} address
+ */
+function marked(text, address) {
+  return text.replace(/\*(.+?)\*/, "<em>$1</em>").replace(/\[(.+?)\]/, `<a href="${address}">$1</a>`);
+}
 
 /** @type {import("../pkg/reading.js").Reading | undefined} */
 let reading;

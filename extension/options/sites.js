@@ -4,7 +4,7 @@ import { say } from "../say.js";
 import { siteOf, sites, switchOff, switchOn } from "../sites.js";
 import { element } from "../view/element.js";
 
-const { sites: words } = say.options;
+const words = say.options.sites;
 
 /** @returns {HTMLElement} */
 export function sitesSection() {

@@ -2,6 +2,7 @@
 
 import { copy } from "../copy.js";
 import { say } from "../say.js";
+import { language } from "../tongue.js";
 import { button } from "./button.js";
 import { element } from "./element.js";
 import { offer, toast } from "./toast.js";
@@ -20,7 +21,7 @@ export function code({ toasts }) {
         const box = element("div", { class: "code" });
         pre.replaceWith(box);
         const press = () => copyCode(pre.textContent ?? "");
-        box.append(pre, button({ name: say.copyCode, icon: "copy", press }));
+        box.append(pre, button({ name: say.copyCode, icon: "copy", press }, { lang: language }));
       }
     },
   };

@@ -45,6 +45,7 @@ export function contents({ page }) {
    */
   function drawn(article, signal) {
     headings = Array.from(article.querySelectorAll("h2, h3, h4, h5, h6"));
+    Object.assign(list, { lang: article.lang, dir: article.dir });
     items = headings.map(item);
     list.replaceChildren(nested(headings, items));
     opener.made.hidden = headings.length < FEWEST;

@@ -87,7 +87,7 @@ export function scriptRules(font) {
   const rules = SCRIPTS.map(({ languages, leading, [kind]: fonts }) => {
     // Chromium takes one language at a time.
     const is = `:is(${languages.split(", ").map((language) => `:lang(${language})`)})`;
-    return `:is(article, .page [lang])${is} { font-family: ${fonts}, var(--font); } article${is} { --usual-leading: ${leading}; }`;
+    return `:is(article, .page [lang]:not(.last-line))${is} { font-family: ${fonts}, var(--font); } article${is} { --usual-leading: ${leading}; }`;
   });
   return rules.join("\n");
 }

@@ -5,6 +5,7 @@
 
 import { isProse, lettersOf } from "../prose.js";
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { allWanted, canBeRemembered, rememberForSite, want, wantNoMore } from "../wanted.js";
 import { button } from "./button.js";
 import { cover } from "./cover.js";
@@ -55,7 +56,7 @@ export function leftOut({ page, toasts, reading, refresh, signal }) {
     const see = element("button", { type: "button" }, words.see);
     see.addEventListener("click", open);
     if (left.length) line.append(see);
-    return element("footer", { class: "last-line" }, line);
+    return element("footer", { class: "last-line", lang: language, dir: direction }, line);
   }
 
   function open() {
@@ -139,7 +140,7 @@ function list(blocks, actions) {
       "li",
       {},
       element("p", {}, element("strong", {}, words.reasons[block.reason] ?? words.reasons.beside), ` · ${words.size(text)}`),
-      element("p", { dir: "auto" }, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text),
+      element("p", { lang: "", dir: "auto" }, text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text),
       element("p", {}, ...actions(block)),
     );
   };

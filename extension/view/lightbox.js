@@ -1,6 +1,7 @@
 /** The pictures of the article, large: over the view, one after the other. */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { button } from "./button.js";
 import { cover } from "./cover.js";
 import { element } from "./element.js";
@@ -49,6 +50,7 @@ export function lightbox({ page }) {
    */
   function drawn(article, signal) {
     for (const image of article.querySelectorAll(PICTURES)) offer(/** @type {HTMLImageElement} */ (image), signal);
+    Object.assign(words, { lang: article.lang, dir: article.dir });
     article.addEventListener("click", ({ target }) => show(/** @type {Element} */ (target)), { signal });
   }
 
@@ -69,17 +71,17 @@ export function lightbox({ page }) {
     if (pictures[at + by]) draw(at + by);
   }
 
-  /** @param {number} place */
-  function draw(place) {
-    at = place;
+  /** @param {number} number */
+  function draw(number) {
+    at = number;
     const { src, dataset, alt } = pictures[at];
     const image = element("img", { alt });
     image.src = src || (dataset.src ?? "");
     frame.replaceChildren(image);
     zoom.show(image);
     const caption = pictures[at].closest("figure")?.querySelector("figcaption")?.cloneNode(true);
-    const count = pictures.length > 1 ? [element("span", { class: "count" }, say.pictureOf(at + 1, pictures.length))] : [];
-    words.replaceChildren(...count, ...(caption?.childNodes ?? [alt]));
+    const place = element("span", { class: "count", lang: language, dir: direction }, say.pictureOf(at + 1, pictures.length));
+    words.replaceChildren(...(pictures.length > 1 ? [place] : []), ...(caption?.childNodes ?? [alt]));
     previous.disabled = !pictures[at - 1];
     next.disabled = !pictures[at + 1];
     // Who has come to the end by this button still wants Escape and the arrows.
@@ -101,7 +103,7 @@ export function lightbox({ page }) {
 
   /** @param {string} key */
   function step(key) {
-    const onward = page.matches("[dir=rtl] *") ? -1 : 1;
+    const onward = direction === "rtl" ? -1 : 1;
     if (key === "ArrowRight") go(onward);
     if (key === "ArrowLeft") go(-onward);
   }

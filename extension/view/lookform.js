@@ -44,7 +44,7 @@ export function lookForm(choose) {
     radios("align", say.look.align, say.look.alignAs),
     ...[tick("hyphens"), tick("images"), tick("links")],
   );
-  const sample = element("p", { class: "sample", lang: "en", dir: "ltr" }, say.look.sample);
+  const sample = element("p", { class: "sample" }, say.look.sample);
   const made = element(
     "div",
     { class: "looks" },

@@ -5,6 +5,7 @@
 
 import { keep } from "../kept.js";
 import { say } from "../say.js";
+import { language } from "../tongue.js";
 import { element } from "./element.js";
 
 /**
@@ -90,7 +91,7 @@ function listLinks(article) {
   const addresses = [...new Set(numbered.map(({ href }) => href))];
   for (const link of numbered) link.dataset.listed = String(addresses.indexOf(link.href) + 1);
   const items = addresses.map((address) => element("li", {}, address));
-  const list = element("section", { class: "links" }, element("h2", {}, say.links), element("ol", {}, ...items));
+  const list = element("section", { class: "links" }, element("h2", { lang: language }, say.links), element("ol", {}, ...items));
   if (items.length) article.append(list);
   return () => {
     list.remove();

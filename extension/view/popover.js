@@ -5,6 +5,7 @@
  */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { button } from "./button.js";
 import { element } from "./element.js";
 import { rootOf } from "./panel.js";
@@ -76,8 +77,9 @@ export function popover({ page }) {
     const text = element("div", { class: "text", lang, dir }, ...contentOf(note));
     const onward = element("a", { class: "to-note", href: `#${note.id}` }, say.toNote);
     const dismiss = button({ name: say.closeNote, icon: "close", press: leave });
-    shown = element("div", { class: "popover", role: "dialog", "aria-label": name, tabindex: "-1" }, text);
-    shown.append(element("div", { class: "foot" }, onward, dismiss));
+    const foot = element("div", { class: "foot" }, onward, dismiss);
+    const known = { "aria-label": name, lang: language, dir: direction };
+    shown = element("div", { class: "popover", role: "dialog", ...known, tabindex: "-1" }, text, foot);
     page.append(shown);
     settle(page, shown, reference);
     shown.focus({ preventScroll: true });

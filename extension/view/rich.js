@@ -1,6 +1,6 @@
 /** The article as mail programs and word processors take it: HTML without our classes, with the images' addresses. */
 
-import { localiseHeader } from "./header.js";
+import { localise } from "./header.js";
 import { cleaned } from "./sink.js";
 
 /** They lead to places within the view. */
@@ -13,7 +13,7 @@ const WITHIN = 'a[href^="#"]';
 export function richText(html) {
   // This document is shown nowhere, so nothing of it is loaded.
   const body = cleaned(html);
-  localiseHeader(body);
+  localise(body);
   for (const link of body.querySelectorAll(WITHIN)) link.replaceWith(...link.childNodes);
   for (const element of body.querySelectorAll("*")) {
     const source = element.getAttribute("data-src");

@@ -1,5 +1,5 @@
 /**
- * The frame of the view: a modal dialog that fills the window.
+ * The frame of the view: a modal dialog that fills the window. It speaks the language of the browser, whatever the article's is.
  *
  * A modal one, because the browser then makes the page behind it inert, and touches none of its nodes for that: Tab
  * stays in the view, scripts of the page can't take the focus away, find-in-page and screen readers find the article
@@ -7,6 +7,7 @@
  */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { bar } from "./bar.js";
 import { element } from "./element.js";
 import { host } from "./host.js";
@@ -22,9 +23,9 @@ import { toastPlace } from "./toast.js";
  * @import { Feature, Place } from "./feature.js"
  *
  * @param {AbortController} life
- * @param {{ direction?: string, furnish?: (place: Pick<Place, "page" | "toasts" | "signal">) => Feature[] }} [article]
+ * @param {{ furnish?: (place: Pick<Place, "page" | "toasts" | "signal">) => Feature[] }} [article]
  */
-export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
+export function stage(life, { furnish = () => [] } = {}) {
   const { signal } = life;
   const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
   const goBack = remembered();
@@ -37,7 +38,8 @@ export function stage(life, { direction = "ltr", furnish = () => [] } = {}) {
   const features = furnish({ page, toasts, signal });
   const tools = features.flatMap((feature) => feature.tools ?? []);
   const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
-  const dialog = element("dialog", { id: "view", "aria-label": say.toolbar, dir: direction }, made, page, toasts);
+  const known = { "aria-label": say.toolbar, lang: language, dir: direction };
+  const dialog = element("dialog", { id: "view", ...known }, made, page, toasts);
   host(life, dialog, () => show(dialog, page));
   blendScrollbar(signal);
   printAlone(signal);

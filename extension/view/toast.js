@@ -1,6 +1,7 @@
 /** Short words on what just happened. */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { element } from "./element.js";
 
 /** Long enough to read ten words twice. */
@@ -8,7 +9,7 @@ const STAYS = 4000;
 
 /** @returns {HTMLElement} the place where toasts appear; it must stand before they do, or none is read aloud */
 export function toastPlace() {
-  return element("div", { class: "toasts", role: "status", "aria-live": "polite" });
+  return element("div", { class: "toasts", role: "status", "aria-live": "polite", lang: language, dir: direction });
 }
 
 /**
@@ -17,7 +18,7 @@ export function toastPlace() {
  * @param {() => void} [gone]
  */
 export function toast(place, text, gone = () => {}) {
-  const made = element("p", { class: "toast", dir: "auto" }, text);
+  const made = element("p", { class: "toast" }, text);
   place.replaceChildren(made);
   setTimeout(() => {
     made.remove();
@@ -34,10 +35,10 @@ export function toast(place, text, gone = () => {}) {
  * @param {() => void} [gone]
  */
 export function offer(place, text, markdown, gone = () => {}) {
-  const area = element("textarea", { readonly: "", rows: "6", "aria-label": say.copy });
+  const area = element("textarea", { readonly: "", rows: "6", "aria-label": say.copy, lang: "", dir: "auto" });
   area.value = markdown;
   const dismiss = element("button", { type: "button" }, say.dismiss);
-  const made = element("div", { class: "toast offer", dir: "auto" }, element("p", {}, text), area, dismiss);
+  const made = element("div", { class: "toast offer" }, element("p", {}, text), area, dismiss);
   dismiss.addEventListener("click", () => {
     made.remove();
     gone();

@@ -4,7 +4,7 @@ import { say } from "../say.js";
 import { selectedWithin } from "../selection.js";
 import { element } from "./element.js";
 import { furnish } from "./feature.js";
-import { localiseHeader } from "./header.js";
+import { localise } from "./header.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
 import { toast } from "./toast.js";
@@ -35,7 +35,6 @@ export function showReading(reading, life, refresh) {
   /** Of what is drawn. */
   let drawing = new AbortController();
   const { dialog, page, toasts, position } = stage(life, {
-    direction: reading.direction,
     furnish: (place) => {
       ({ features, copy } = furnish({ ...place, reading: () => reading, refresh }));
       return features;
@@ -55,6 +54,8 @@ export function showReading(reading, life, refresh) {
   function draw() {
     drawing.abort();
     drawing = new AbortController();
+    // The article states its own language, or is in an unknown one; what it does not fill runs as it does.
+    Object.assign(page, { lang: "", dir: reading.direction });
     page.replaceChildren(article(reading));
     const drawn = /** @type {HTMLElement} */ (page.firstElementChild);
     const signal = AbortSignal.any([life.signal, drawing.signal]);
@@ -68,7 +69,6 @@ export function showReading(reading, life, refresh) {
   function renew(later, isSame) {
     const isFirst = reading.noArticle !== undefined;
     reading = later;
-    dialog.dir = reading.direction;
     if (isSame) return position.redrawn(draw);
     if (isFirst) return open();
     draw();
@@ -104,7 +104,7 @@ export function showFailure(why, life) {
 /** @param {PageReading} reading */
 function article(reading) {
   const fragment = safe(reading.html);
-  localiseHeader(fragment);
+  localise(fragment);
   for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide" }));
   for (const math of fragment.querySelectorAll("math[display=block]")) boxed(math, element("span", { class: "formula" }));
   return fragment;

@@ -151,15 +151,17 @@ for (const subject of subjects) {
     });
   }
 
-  test(`${subject.name}: from right to left the list stands at the other side, and the line grows from there`, async () => {
+  test(`${subject.name}: where the article runs from right to left, the line grows from there; the list stays with the bar`, async () => {
     const page = await read(subject, site.url("rtl"));
     await callBar(page);
     await press(subject, page, "Contents");
     const where = await subject.inView(page, (root) => {
       const box = (/** @type {string} */ name) => /** @type {Element} */ (root.querySelector(name)).getBoundingClientRect();
-      return { left: box(".panel.contents").left, origin: getComputedStyle(/** @type {Element} */ (root.querySelector(".progress"))).transformOrigin };
+      const headings = getComputedStyle(/** @type {Element} */ (root.querySelector(".panel.contents button"))).direction;
+      return { right: box(".panel.contents").right, headings, origin: getComputedStyle(/** @type {Element} */ (root.querySelector(".progress"))).transformOrigin };
     });
-    assert.ok(where && where.left < 40, JSON.stringify(where));
+    assert.ok(where && where.right > 1200, JSON.stringify(where));
+    assert.equal(where?.headings, "rtl");
     assert.ok(where && parseFloat(where.origin) > 1000, JSON.stringify(where));
     await page.close();
   });

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import "./harness/words.js";
 import { fileName } from "../../extension/filename.js";
 import { addressOf } from "../../extension/sentence.js";
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import "./harness/words.js";
 import { contrast, ENOUGH } from "../../extension/contrast.js";
 import { DEFAULTS } from "../../extension/look.js";
 import { faults } from "../../extension/view/lookform.js";

@@ -72,7 +72,7 @@ export function player(presses) {
     message.hidden = !choice.message;
     asked.hidden = choice.network === undefined;
     network.checked = choice.network ?? false;
-    rate.replaceChildren(...RATES.map((one) => option(times(one), String(one), one === choice.rate)));
+    rate.replaceChildren(...RATES.map((one) => option(say.aloud.times(one), String(one), one === choice.rate)));
     const none = choice.chosen ? [] : [option("–", "", true)];
     const others = element("optgroup", { label: say.aloud.others }, ...optionsOf(choice.others, choice.chosen));
     voice.replaceChildren(...none, ...optionsOf(choice.speaking, choice.chosen), ...(choice.others.length ? [others] : []));
@@ -98,11 +98,6 @@ function option(text, value, selected) {
   const made = element("option", { value }, text);
   made.selected = selected;
   return made;
-}
-
-/** @param {number} rate */
-function times(rate) {
-  return `${rate.toLocaleString()} ×`;
 }
 
 /**

@@ -26,17 +26,19 @@ const FLAGS = [
 const throughProxy = (/** @type {number} */ port) => [`--proxy-server=127.0.0.1:${port}`, "--proxy-bypass-list=<-loopback>"];
 
 /**
- * @param {import("puppeteer-core").LaunchOptions & { extension?: string, proxy?: number }} [options] `proxy` is the port of one
+ * @param {import("puppeteer-core").LaunchOptions & { extension?: string, proxy?: number, language?: string }} [options] `proxy` is the
+ *   port of one; the tests speak English, whatever the machine does
  * @returns {Promise<Subject>}
  */
-export async function chromium({ extension: directory = join(DIST, "chromium"), proxy, ...options } = {}) {
+export async function chromium({ extension: directory = join(DIST, "chromium"), proxy, language = "en-US", ...options } = {}) {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     pipe: true,
     enableExtensions: true,
     userDataDir: profile("chromium"),
-    args: [...FLAGS, ...(proxy ? throughProxy(proxy) : [])],
+    args: [...FLAGS, `--lang=${language}`, ...(proxy ? throughProxy(proxy) : [])],
+    env: { ...process.env, LANGUAGE: language.replace("-", "_") }, // It believes this more than the flag.
     ...options,
   });
   const downloads = profile("downloads");

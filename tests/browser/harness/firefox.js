@@ -9,6 +9,7 @@ import { until } from "./until.js";
 /** @import { Subject } from "./browsers.js" */
 
 const PREFERENCES = {
+  "intl.locale.requested": "en-US",
   "network.dns.localDomains": "site.test,img.test",
   "network.captive-portal-service.enabled": false,
   "privacy.reduceTimerPrecision": false, // For the benchmark.

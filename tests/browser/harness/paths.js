@@ -8,6 +8,10 @@ export const ROOT = join(import.meta.dirname, "../../..");
 export const DIST = join(ROOT, "dist");
 export const PAGES = join(ROOT, "tests/pages");
 
+/** @type {string[]} */
+const profiles = [];
+process.on("exit", () => profiles.forEach((directory) => rmSync(directory, { recursive: true, force: true })));
+
 /**
  * A directory for a fresh browser profile, gone when the tests are.
  *
@@ -15,6 +19,6 @@ export const PAGES = join(ROOT, "tests/pages");
  */
 export function profile(name) {
   const directory = mkdtempSync(join(tmpdir(), `lede-${name}-`));
-  process.on("exit", () => rmSync(directory, { recursive: true, force: true }));
+  profiles.push(directory);
   return directory;
 }

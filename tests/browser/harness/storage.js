@@ -1,5 +1,7 @@
 /** The browser's storage, as far as remembering takes it, for tests without a browser. */
 
+import "./words.js";
+
 /** @typedef {{ kept: Record<string, any>, broken: boolean }} Area */
 /** @typedef {(changes: Record<string, object>) => void} Listener */
 
@@ -9,15 +11,13 @@ export const areas = { sync: { kept: {}, broken: false }, local: { kept: {}, bro
 /** @type {Set<Listener>} */
 const listeners = new Set();
 
-Object.assign(globalThis, {
-  chrome: {
-    storage: {
-      sync: storage(areas.sync),
-      local: storage(areas.local),
-      onChanged: {
-        addListener: (/** @type {Listener} */ listener) => listeners.add(listener),
-        removeListener: (/** @type {Listener} */ listener) => listeners.delete(listener),
-      },
+Object.assign(globalThis.chrome, {
+  storage: {
+    sync: storage(areas.sync),
+    local: storage(areas.local),
+    onChanged: {
+      addListener: (/** @type {Listener} */ listener) => listeners.add(listener),
+      removeListener: (/** @type {Listener} */ listener) => listeners.delete(listener),
     },
   },
 });
