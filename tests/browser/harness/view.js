@@ -120,7 +120,8 @@ export async function clickOn(subject, page, selector) {
  * @param {string} selector
  */
 function middleOfFirst(root, selector) {
-  const found = root.querySelector(selector);
+  // In a panel that is closed there may be another of its kind.
+  const found = Array.from(root.querySelectorAll(selector)).find((one) => one.checkVisibility());
   if (!found) return undefined;
   found.scrollIntoView({ block: "center" });
   // Of a link that runs over two lines the first.
