@@ -6,8 +6,24 @@
  * there, and may ask for no message any more.
  */
 
-/** There is none in a page, where benchmarks and tests run the core by itself. Names of messages do there. */
-const i18n = globalThis.chrome?.i18n;
+/**
+ * In Chromium a form that the page calls "chrome" stands in for the extension's own object; today's browsers have
+ * another of the same kind. Where there is neither, as in a page in which benchmarks run the core by itself, a message's name
+ * has to do.
+ */
+const i18n = [globalThis.chrome, /** @type {any} */ (globalThis).browser].map(i18nOf).find((one) => one);
+
+/**
+ * @param {any} api
+ * @returns {typeof chrome.i18n | undefined}
+ */
+function i18nOf(api) {
+  try {
+    return typeof api?.i18n?.getMessage === "function" ? api.i18n : undefined;
+  } catch {
+    return undefined; // A frame from elsewhere lets nobody look into it.
+  }
+}
 
 /** Our words', which need not be the browser's: it may have a language that we don't speak. */
 export const language = i18n ? word("language") : "en";

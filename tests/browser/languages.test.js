@@ -145,3 +145,16 @@ async function optionsSpeak(subject, language) {
   assert.deepEqual(said, { heading: options_heading.message, lang: code.message, dir: direction.message });
   await shot(subject, options, `${language}-options`);
 }
+
+test("chromium: a form that the page calls like the extension's own object does not leave the view without words", { skip: !wanted.includes("chromium") }, async () => {
+  site.serve("form", { body: `${ENGLISH}<form name="chrome"><input name="i18n"></form>` });
+  const subject = await chromium();
+  try {
+    const page = await opened(subject, site.url("form"));
+    const said = await subject.inView(page, told);
+    assert.deepEqual(said?.dialog, { lang: "en", direction: "ltr" });
+    assert.ok(said?.titles.includes(messagesOf("en").closeHint.message), String(said?.titles));
+  } finally {
+    await subject.browser.close();
+  }
+});
