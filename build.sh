@@ -17,6 +17,7 @@ Usage: ./build.sh [COMMAND]
   bench [OPTIONS]    build, then measure Lede beside its rivals in Chromium and Firefox: tests/browser/bench/README.md
   fuzz [SECONDS]     look for pages and articles that break the core, so many seconds for each target (15); what is found
                      lies in target/fuzz/found
+  library            the core as a JavaScript module, in dist/library: library/README.md
   dist               build, then pack dist/lede-chromium-VERSION.zip and dist/lede-firefox-VERSION.zip
 END
 }
@@ -26,6 +27,7 @@ main() {
     build) build ;;
     run) shift && run "$@" ;;
     test) run_tests ;;
+    library) library ;;
     bench) shift && bench "$@" ;;
     dist) dist ;;
     fuzz) shift && fuzz "$@" ;;
@@ -95,7 +97,7 @@ need_browsers() {
 build() {
   need_rust
   need_npm_packages
-  compile_modules
+  compile wasm "${MODULES[@]/#/--package=lede-}"
   bind_modules
   node extension/bundle.mjs
   echo "The extension is in dist/chromium and dist/firefox."
@@ -104,12 +106,14 @@ build() {
 # What a click runs, and what copying runs. Why there are two: extension/bindgen/src/budget.rs.
 readonly MODULES=(reading writing)
 
-# A module names source files, in panic messages. Without the directories they lie in, the same source gives the same
-# bytes on every machine.
-compile_modules() {
+# compile PROFILE PACKAGES...: for WebAssembly. A module names source files, in panic messages. Without the directories they
+# lie in, the same source gives the same bytes on every machine.
+compile() {
+  local profile="$1"
+  shift
   local cargo_home="${CARGO_HOME:-$HOME/.cargo}"
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=$cargo_home=cargo" \
-    cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown "${MODULES[@]/#/--package=lede-}"
+    cargo build --locked --quiet --profile "$profile" --target wasm32-unknown-unknown "$@"
 }
 
 bind_modules() {
@@ -134,6 +138,22 @@ bind_module() {
     --flatten --rereloop -Oz -Oz --const-hoisting -Oz --const-hoisting --reorder-functions "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
     "$directory/bound/$module" -o "$directory/$module"
   cp "$directory/bound/$module" "$directory/seen/$module"
+}
+
+# ---- library ----------------------------------------------------------------------------------------------
+
+readonly LIBRARY_FILES=(package.json README.md index.d.ts browser.js node.js reader.js pkg)
+
+library() {
+  need_rust
+  need_npm_packages
+  compile library --package=lede-library
+  rm -rf library/pkg dist/library
+  with_bindgen run --quiet -- bind-library target/wasm32-unknown-unknown/library/library.wasm target/modules/library.wasm library/pkg
+  node_modules/.bin/wasm-opt -O2 "${WASM_FEATURES[@]}" target/modules/library.wasm -o library/pkg/library_bg.wasm
+  mkdir -p dist/library
+  cp -r "${LIBRARY_FILES[@]/#/library/}" LICENSE* dist/library
+  echo "The JavaScript module is in dist/library: $(gzip -9 <library/pkg/library_bg.wasm | wc -c) bytes gzipped."
 }
 
 # What rustc lets LLVM use by default, which binaryen must be told.
