@@ -9,8 +9,9 @@ import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 /** @import { Answer, Question } from "./core.js" */
 /** @typedef {"toggle" | "copy"} Verb */
 
+// Firefox for Android has no such menus.
 chrome.runtime.onInstalled.addListener(() => {
-  chrome.contextMenus.removeAll(() => {
+  chrome.contextMenus?.removeAll(() => {
     chrome.contextMenus.create({ id: "copy", title: "Copy as Markdown", contexts: ["action", "selection"] });
     chrome.contextMenus.create({
       id: "toggle",
@@ -22,7 +23,7 @@ chrome.runtime.onInstalled.addListener(() => {
 
 chrome.action.onClicked.addListener((tab) => act("toggle", tab));
 
-chrome.contextMenus.onClicked.addListener((item, tab) => {
+chrome.contextMenus?.onClicked.addListener((item, tab) => {
   if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
 });
 
