@@ -16,8 +16,8 @@ const DESCRIPTION: std::ops::RangeInclusive<usize> = 250..=10_000;
 #[test]
 fn name_and_summary_are_the_manifests() {
     let manifest = json("manifest.json");
-    assert_eq!(section("Name"), manifest["name"]);
-    assert_eq!(section("Summary"), manifest["description"]);
+    assert_eq!(section("Name"), said(&manifest["name"]));
+    assert_eq!(section("Summary"), said(&manifest["description"]));
     assert!(section("Summary").chars().count() <= LONGEST_SUMMARY);
     assert!(DESCRIPTION.contains(&section("Description").chars().count()));
 }
@@ -47,6 +47,17 @@ fn all_that_bears_a_version_bears_the_same() {
 fn the_privacy_statement_is_one_paragraph() {
     let statement = fs::read_to_string("PRIVACY.md").unwrap();
     assert_eq!(statement.trim().split("\n\n").count(), 2, "a heading and a paragraph");
+}
+
+/// A text of the manifest, which may be one of the messages.
+fn said(text: &Value) -> String {
+    let text = text.as_str().unwrap();
+    match text.strip_prefix("__MSG_").and_then(|name| name.strip_suffix("__")) {
+        Some(name) => {
+            json("extension/_locales/en/messages.json")[name]["message"].as_str().unwrap().to_owned()
+        }
+        None => text.to_owned(),
+    }
 }
 
 /// The text below a heading.
