@@ -17,7 +17,9 @@ Usage: ./build.sh [COMMAND]
   bench [OPTIONS]    build, then measure Lede beside its rivals in Chromium and Firefox: tests/browser/bench/README.md
   fuzz [SECONDS]     look for pages and articles that break the core, so many seconds for each target (15); what is found
                      lies in target/fuzz/found
-  dist               build, then pack dist/lede-chromium-VERSION.zip and dist/lede-firefox-VERSION.zip
+  library            the core as a JavaScript module, in dist/library: library/README.md
+  dist [--verify]    build, then pack for the stores: dist/lede-chromium-VERSION.zip, dist/lede-firefox-VERSION.zip, and
+                     dist/lede-source-VERSION.zip, which makes the other two again: --verify tries that
 END
 }
 
@@ -26,8 +28,9 @@ main() {
     build) build ;;
     run) shift && run "$@" ;;
     test) run_tests ;;
+    library) library ;;
     bench) shift && bench "$@" ;;
-    dist) dist ;;
+    dist) shift && dist "$@" ;;
     fuzz) shift && fuzz "$@" ;;
     -h | --help | help) usage ;;
     *)
@@ -80,13 +83,15 @@ need_rust() {
   rustup target add wasm32-unknown-unknown
 }
 
+# need_npm_packages [DIRECTORY]: those that the lock file there names.
 need_npm_packages() {
   need node nodejs
   need npm npm
-  local stamp=node_modules/.lede-stamp
-  cmp -s package-lock.json "$stamp" && return
-  PUPPETEER_SKIP_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error
-  cp package-lock.json "$stamp"
+  local directory="${1:-.}"
+  local stamp="$directory/node_modules/.lede-stamp"
+  cmp -s "$directory/package-lock.json" "$stamp" && return
+  PUPPETEER_SKIP_DOWNLOAD=1 npm ci --prefix "$directory" --no-audit --no-fund --loglevel=error
+  cp "$directory/package-lock.json" "$stamp"
 }
 
 need_browsers() {
@@ -104,7 +109,7 @@ need_languages() {
 build() {
   need_rust
   need_npm_packages
-  compile_modules
+  compile wasm "${MODULES[@]/#/--package=lede-}"
   bind_modules
   node extension/bundle.mjs
   echo "The extension is in dist/chromium and dist/firefox."
@@ -113,12 +118,14 @@ build() {
 # What a click runs, and what copying runs. Why there are two: extension/bindgen/src/budget.rs.
 readonly MODULES=(reading writing)
 
-# A module names source files, in panic messages. Without the directories they lie in, the same source gives the same
-# bytes on every machine.
-compile_modules() {
+# compile PROFILE PACKAGES...: for WebAssembly. A module names source files, in panic messages. Without the directories they
+# lie in, the same source gives the same bytes on every machine.
+compile() {
+  local profile="$1"
+  shift
   local cargo_home="${CARGO_HOME:-$HOME/.cargo}"
   CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=$PWD=. --remap-path-prefix=$cargo_home=cargo" \
-    cargo build --locked --quiet --profile wasm --target wasm32-unknown-unknown "${MODULES[@]/#/--package=lede-}"
+    cargo build --locked --quiet --profile "$profile" --target wasm32-unknown-unknown "$@"
 }
 
 bind_modules() {
@@ -145,6 +152,23 @@ bind_module() {
   cp "$directory/bound/$module" "$directory/seen/$module"
 }
 
+# ---- library ----------------------------------------------------------------------------------------------
+
+readonly LIBRARY_FILES=(package.json README.md index.d.ts browser.js node.js reader.js pkg)
+
+library() {
+  need_rust
+  need_npm_packages
+  compile library --package=lede-library
+  rm -rf library/pkg dist/library
+  mkdir -p dist target/modules
+  with_bindgen run --quiet -- bind-library target/wasm32-unknown-unknown/library/library.wasm target/modules/library.wasm library/pkg
+  node_modules/.bin/wasm-opt -O2 "${WASM_FEATURES[@]}" target/modules/library.wasm -o library/pkg/library_bg.wasm
+  mkdir dist/library
+  cp -r "${LIBRARY_FILES[@]/#/library/}" LICENSE* dist/library
+  echo "The JavaScript module is in dist/library: $(gzip -9 <library/pkg/library_bg.wasm | wc -c) bytes gzipped."
+}
+
 # What rustc lets LLVM use by default, which binaryen must be told.
 readonly WASM_FEATURES=(--enable-bulk-memory --enable-multivalue --enable-mutable-globals
   --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext)
@@ -164,12 +188,41 @@ with_bindgen() {
 # ---- dist -------------------------------------------------------------------------------------------------
 
 dist() {
+  [[ $# -eq 0 || "$*" == --verify ]] || { usage >&2 && exit 2; }
   build
   need zip zip
   local browser
   for browser in chromium firefox; do
     pack "dist/$browser" "dist/lede-$browser-$(version).zip"
   done
+  # What was unpacked from the source archive has no repository, and needs no other archive.
+  [[ ! -e .git ]] || pack_source
+  [[ "$*" != --verify ]] || verify
+}
+
+# What the repository holds, and what made the packages of it: store/REVIEWERS.md.
+pack_source() {
+  local staged=target/source
+  rm -rf "$staged"
+  mkdir -p "$staged"
+  git ls-files -z | xargs -0 cp --parents -P -t "$staged"
+  { rustc --version && echo "node $(node --version)" && echo "npm $(npm --version)" && zip -v | sed -n '2s/^This is //p'; } >"$staged/BUILT-WITH.txt"
+  pack "$staged" "dist/lede-source-$(version).zip"
+}
+
+# The packages once more, out of the source archive alone and in another directory. Times are not unpacked: cargo would take
+# files from 1980 for old ones.
+verify() {
+  need unzip unzip
+  local browser there=target/verified
+  mkdir -p "$there"
+  find "$there" -mindepth 1 -maxdepth 1 ! -name target ! -name node_modules -exec rm -rf {} +
+  unzip -q -DD "dist/lede-source-$(version).zip" -d "$there"
+  (cd "$there" && ./build.sh dist >/dev/null)
+  for browser in chromium firefox; do
+    cmp "dist/lede-$browser-$(version).zip" "$there/dist/lede-$browser-$(version).zip" || die "the source archive gives another package"
+  done
+  echo "The source archive gives the same packages."
 }
 
 version() {
@@ -177,14 +230,14 @@ version() {
 }
 
 # pack DIRECTORY ARCHIVE: the same bytes for the same files, whoever packs them, when and where. An archive holds times
-# and modes, so those are fixed; the order is that of the names, and -X leaves out owners.
+# and modes, so those are fixed, all but who may run it; the order is that of the names, and -X leaves out owners.
 pack() {
   local directory="$1" archive="$PWD/$2"
   rm -f "$archive"
   (
     export TZ=UTC LC_ALL=C
     cd "$directory"
-    find . -type f -exec chmod 644 {} + -exec touch -t 198001010000 {} +
+    find . -type f -exec chmod u=rwX,go=rX {} + -exec touch -t 198001010000 {} +
     find . -type f | sed 's|^\./||' | sort | zip -X -9 -q "$archive" -@
   )
   echo "$2"
@@ -249,15 +302,19 @@ run_tests() {
   step "The extension" build
   step "Rust: format" cargo fmt --all --check
   step "Rust: lints" cargo clippy --locked --quiet --all-targets -- -D warnings
-  step "Rust: lints of the modules" cargo clippy --locked --quiet --target wasm32-unknown-unknown "${MODULES[@]/#/--package=lede-}" -- -D warnings
+  step "Rust: lints of the modules" cargo clippy --locked --quiet --target wasm32-unknown-unknown "${MODULES[@]/#/--package=lede-}" --package=lede-library --package=lede-options -- -D warnings
   step "Rust: lints of the trainer" cargo clippy --locked --quiet --features train,steps --lib --bins -- -D warnings
   step "Rust: lints of the tool" with_bindgen clippy --quiet --all-targets -- -D warnings
   step "Rust: tests" cargo test --locked --quiet
   step "Rust: tests of the tool" with_bindgen test --quiet
+  step "Rust: documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --locked --quiet --no-deps --document-private-items
+  step "Rust: package" cargo package --locked --quiet --allow-dirty
   step "Rust: fuzzing" fuzz
+  step "The library" library
   step "JavaScript: types" node_modules/.bin/tsc
   step "Shell" check_shell
   step "Packing" check_packing
+  step "Stores" check_packages
   step "Browsers" test_in_browsers
   echo "All tests passed, in $((SECONDS - started)) s."
 }
@@ -273,19 +330,20 @@ step() {
 
 check_shell() {
   need shellcheck shellcheck
-  shellcheck build.sh .ci/run extension/fonts/make.sh
+  shellcheck build.sh .ci/run extension/fonts/make.sh extension/icons/make.sh
 }
 
-# The same bytes twice, although the files were copied and compiled anew in between; and one version in both manifests.
 check_packing() {
-  local first
-  dist >/dev/null
-  first=$(sha256sum dist/*.zip)
-  touch src/lib.rs
-  dist >/dev/null
-  [[ "$first" == "$(sha256sum dist/*.zip)" ]] || die "packing twice gave different archives"
+  dist --verify
   [[ "$(cargo pkgid --package lede)" == *"#$(version)" ]] || [[ "$(cargo pkgid --package lede)" == *"@$(version)" ]] ||
     die "manifest.json and Cargo.toml state different versions"
+}
+
+# What Firefox's store finds, and whether the oldest browsers that the manifest names have what the code asks for.
+check_packages() {
+  need_npm_packages store/tools
+  store/tools/node_modules/.bin/web-ext lint --source-dir dist/firefox --warnings-as-errors --boring --no-config-discovery
+  node store/tools/oldest.js
 }
 
 test_in_browsers() {

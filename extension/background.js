@@ -12,7 +12,7 @@ import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 
 chrome.action.onClicked.addListener((tab) => act("toggle", tab));
 
-chrome.contextMenus.onClicked.addListener((item, tab) => {
+chrome.contextMenus?.onClicked.addListener((item, tab) => {
   if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
 });
 
@@ -20,7 +20,8 @@ for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup]) {
   // An update forgets what the browser was told; the permissions stay.
   event.addListener(() => void tellBrowser());
   // The browser keeps the menus as they were, though it may speak another language now.
-  event.addListener(() => chrome.contextMenus.removeAll(makeMenus));
+  // Firefox for Android has none.
+  event.addListener(() => chrome.contextMenus?.removeAll(makeMenus));
 }
 for (const event of [chrome.permissions.onAdded, chrome.permissions.onRemoved]) event.addListener(() => void tellBrowser());
 

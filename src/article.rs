@@ -3,11 +3,13 @@
 //! There is no variant for a script, a style, a handler, a form or a frame, and an address enters only
 //! through [`Link::new`]. Whatever is built from these types is safe to show: the check is the type.
 
+mod inline;
 mod link;
 mod math;
 
 use serde::Serialize;
 
+pub use inline::{Inline, Style, plain};
 pub use link::Link;
 pub use math::{Math, MathAttribute, MathNode, MathTag};
 
@@ -16,9 +18,11 @@ use crate::meta::Meta;
 /// What was made of a page.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Article {
+    /// What the page says about it: title, authors, dates.
     pub meta: Meta,
     /// The picture that stands above the text, shown once: it is not in `blocks` as well.
     pub lead: Option<Figure>,
+    /// The text.
     pub blocks: Vec<Block>,
     /// Footnotes and side notes, in the order in which the text first refers to them.
     pub notes: Vec<Note>,
@@ -68,37 +72,50 @@ impl Truncated {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
-    /// `level` is 2 to 6; 1 is the title.
+    /// What the text below it is about.
     Heading {
+        /// From 2 to 6; 1 is the title.
         level: u8,
+        /// What it says.
         content: Vec<Inline>,
     },
+    /// Words that belong together.
     Paragraph(Vec<Inline>),
+    /// Items, numbered or not.
     List(List),
     /// Terms and what is said of each.
     Definitions(Vec<Definition>),
+    /// What somebody else said.
     Quote(Quote),
     /// A remark set apart from the text: a hint, a warning.
     Callout(Callout),
     /// What the page shows only when asked, such as the answer to a question.
     Details {
+        /// What is shown before anyone asks.
         summary: Vec<Inline>,
+        /// What is shown then.
         content: Vec<Block>,
     },
     /// One entry of a live blog.
     Entry(Entry),
-    /// `text` is kept to the letter, without a newline at its end.
+    /// Lines of a program.
     Code {
+        /// As the page names it: `rust`.
         language: Option<String>,
+        /// Kept to the letter, without a newline at its end.
         text: String,
     },
+    /// Rows and columns of data.
     Table(Table),
+    /// Pictures with what is said of them.
     Figure(Figure),
+    /// What another site shows within the page.
     Embed(Embed),
     /// A change of scene (`<hr>`).
     Break,
 }
 
+/// Items, each beside a bullet or a number.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct List {
     /// The number of the first item, where the items are numbered.
@@ -113,18 +130,25 @@ pub struct List {
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Numbering {
+    /// 1, 2, 3.
     #[default]
     Decimal,
+    /// a, b, c.
     LowerAlpha,
+    /// A, B, C.
     UpperAlpha,
+    /// i, ii, iii.
     LowerRoman,
+    /// I, II, III.
     UpperRoman,
 }
 
 /// What somebody else said, and who that was.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Quote {
+    /// What was said.
     pub content: Vec<Block>,
+    /// Who said it, and where; empty where the page does not say.
     pub source: Vec<Inline>,
 }
 
@@ -135,11 +159,14 @@ impl From<Vec<Block>> for Quote {
     }
 }
 
+/// A remark set apart from the text.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Callout {
+    /// How much it matters.
     pub kind: Kind,
     /// Empty where the page gives none.
     pub title: Vec<Inline>,
+    /// What it says.
     pub content: Vec<Block>,
 }
 
@@ -147,10 +174,15 @@ pub struct Callout {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
+    /// Worth knowing.
     Note,
+    /// Makes something easier.
     Tip,
+    /// Should not be missed.
     Important,
+    /// Something may go wrong.
     Warning,
+    /// Something will go wrong.
     Caution,
 }
 
@@ -172,23 +204,32 @@ impl Kind {
 pub struct Entry {
     /// As the page's data has it, where that is ISO 8601, and as it is shown.
     pub moment: Option<String>,
+    /// As the page shows it.
     pub time: String,
+    /// Who reported it.
     pub author: Option<String>,
+    /// What was reported.
     pub content: Vec<Block>,
 }
 
 /// A film, a sound, a map: what another site shows within the page, or what no picture can hold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Embed {
+    /// What kind of thing it is.
     pub medium: Medium,
+    /// What it is called; perhaps empty.
     pub title: String,
+    /// Where it can be seen.
     pub source: Link,
 }
 
+/// What an embed shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Medium {
+    /// A film.
     Video,
+    /// A sound.
     Audio,
     /// A page of another site: a post, a map, a chart.
     Frame,
@@ -219,28 +260,38 @@ impl Medium {
 pub struct Note {
     /// As the text refers to it: `1`, `*`, `a`.
     pub label: String,
+    /// What it says.
     pub content: Vec<Block>,
 }
 
+/// Terms that have one meaning, and that meaning.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Definition {
+    /// The terms, each a line.
     pub terms: Vec<Vec<Inline>>,
+    /// What is said of them.
     pub meanings: Vec<Vec<Block>>,
 }
 
 /// A table of data. Rows may differ in length; a writer fills them up.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Table {
+    /// What is said of the table; perhaps empty.
     pub caption: Vec<Inline>,
+    /// From top to bottom, each from its beginning to its end.
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// A field of a table.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Cell {
+    /// It names what the others in its row or column are.
     pub header: bool,
-    /// Columns and rows that the cell covers, both at least 1.
+    /// Columns that it covers, at least 1.
     pub columns: u16,
+    /// Rows that it covers, at least 1.
     pub rows: u16,
+    /// What stands in it.
     pub content: Vec<Block>,
 }
 
@@ -248,96 +299,21 @@ pub struct Cell {
 /// have the caption alone.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Figure {
+    /// One, or those of a gallery.
     pub images: Vec<Image>,
+    /// What is said of them, without the credit.
     pub caption: Vec<Inline>,
     /// Who made the picture, apart from the caption: `Saul Loeb/AFP`.
     pub credit: Option<String>,
 }
 
+/// A picture.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Image {
+    /// Where it can be fetched.
     pub source: Link,
+    /// What it shows, for those who do not see it; perhaps empty.
     pub alt: String,
     /// In CSS pixels, where the page states them.
     pub size: Option<(u32, u32)>,
-}
-
-/// A part of a line.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Inline {
-    /// White space is folded: one space where there was any. Never empty.
-    Text(String),
-    /// `<br>`.
-    LineBreak,
-    Code(String),
-    Styled(Style, Vec<Inline>),
-    Link {
-        to: Link,
-        content: Vec<Inline>,
-    },
-    Image(Image),
-    /// The long form of a short one.
-    Abbreviation {
-        title: String,
-        content: Vec<Inline>,
-    },
-    /// Words with a reading above them, as Japanese and Chinese have it.
-    Ruby {
-        base: String,
-        reading: String,
-    },
-    /// A moment in ISO 8601, and how the text puts it.
-    Time {
-        moment: String,
-        content: Vec<Inline>,
-    },
-    Math(Math),
-    /// The box of a task, ticked or not.
-    Task(bool),
-    /// Refers to a note, by its place among the notes.
-    Note(usize),
-    /// A place that the text refers to, by its number.
-    Anchor(usize),
-    /// Leads to a place in the text.
-    Jump {
-        to: usize,
-        content: Vec<Inline>,
-    },
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Style {
-    Emphasis,
-    Strong,
-    Strike,
-    Subscript,
-    Superscript,
-    Mark,
-    Keyboard,
-}
-
-/// The words of a line alone, such as a caption's: a line break is a space, a picture nothing.
-pub fn plain(content: &[Inline]) -> String {
-    let mut text = String::new();
-    add_plain(content, &mut text);
-    text
-}
-
-fn add_plain(content: &[Inline], text: &mut String) {
-    for inline in content {
-        match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::LineBreak => text.push(' '),
-            Inline::Styled(_, content)
-            | Inline::Link { content, .. }
-            | Inline::Abbreviation { content, .. }
-            | Inline::Time { content, .. }
-            | Inline::Jump { content, .. } => add_plain(content, text),
-            Inline::Ruby { base, .. } => text.push_str(base),
-            Inline::Math(math) => text.push_str(&math.plain()),
-            Inline::Image(_) | Inline::Task(_) | Inline::Note(_) | Inline::Anchor(_) => {}
-        }
-    }
 }

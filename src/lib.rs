@@ -1,4 +1,34 @@
 //! Lede finds the article on a web page and writes it as clean HTML, Markdown or text.
+//!
+//! A page comes in by one of two doors, [`Page::from_html`] for HTML of any make and [`Page::from_snapshot`] for what a browser
+//! made of it. [`read`] gives an [`Article`], a tree that can hold no script, style or handler, and [`render`] writes it.
+//!
+//! ```
+//! use lede::{Page, read, render};
+//!
+//! let html = "<title>The ferry is back | Harbour News</title>
+//!     <nav><a href='/'>Home</a> <a href='/about'>About us</a></nav>
+//!     <article>
+//!       <h1>The ferry is back</h1>
+//!       <p>By <a rel=author href='/ann'>Ann Lee</a></p>
+//!       <p>After two years in the dock, the ferry crosses the <a href='/bay'>bay</a> again, each hour from six to ten.</p>
+//!       <p>A ticket costs what it did before, and bicycles are free, said the woman who sells them at the pier.</p>
+//!     </article>
+//!     <p>Sign up to our newsletter</p>";
+//! let reading = read(&Page::from_html(html, "https://harbour.example/ferry"));
+//!
+//! assert_eq!(reading.no_article, None);
+//! assert_eq!(reading.article.meta.title, "The ferry is back");
+//! assert_eq!(reading.article.meta.authors[0].name, "Ann Lee");
+//! let markdown = render::markdown(&reading.article, &render::Options::default());
+//! assert!(markdown.contains("the ferry crosses the [bay](https://harbour.example/bay) again"));
+//! assert!(!markdown.contains("newsletter"));
+//! ```
+//!
+//! Nothing here can fail: a page without an article gives the best guess, and [`Reading::no_article`] says why it is one. Nothing asks
+//! the network. Deep pages take some stack: give the thread that reads them 64 MB, as the command line does.
+//!
+//! On `wasm32-unknown-unknown`, where addresses and JSON are the browser's work, [`Page::from_html`] takes the feature `html`.
 
 pub mod article;
 mod case;
@@ -42,7 +72,9 @@ pub use story::NoArticle;
 /// What reading a page gives: always an article, and where it is only a guess, the reason.
 #[derive(Debug)]
 pub struct Reading {
+    /// What was found.
     pub article: Article,
+    /// Why that is only a guess, where it is.
     pub no_article: Option<NoArticle>,
     /// What was left out.
     pub cuts: Vec<Cut>,
@@ -104,6 +136,11 @@ fn upheld(outline: &Outline, cuts: &[Cut], story: &Story) -> Vec<Cut> {
     let stands = |cut: &&Cut| !story.passages[outline.passages_in(&cut.nodes)].contains(&true);
     cuts.iter().filter(stands).cloned().collect()
 }
+
+/// The manual's example is tested with those of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/library.md")]
+struct Manual;
 
 #[cfg(test)]
 mod tests {

@@ -14,6 +14,7 @@ use crate::text::push_number;
 /// More than the 512 levels that an article may have (`render`), and less than a stack holds.
 const DEEPEST: usize = 600;
 
+/// The article as a text, for [`unpack`].
 pub fn pack(article: &Article) -> String {
     let mut out = String::new();
     article.pack(&mut out);

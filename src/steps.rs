@@ -6,8 +6,10 @@ use crate::outline::Outline;
 use crate::page::Page;
 use crate::{Article, judge, meta, reading};
 
+/// A page whose parts and passages are counted.
 pub struct Outlined<'a>(Outline<'a>);
 
+/// What the page says about its article.
 pub struct Header(meta::Read);
 
 /// All that is known of a page, and what the judge says of its passages.
@@ -17,15 +19,18 @@ pub struct Judged<'a> {
     scores: Vec<i32>,
 }
 
+/// Counts the parts and passages of a page.
 pub fn outline(page: &Page) -> Outlined<'_> {
     Outlined(Outline::of(page))
 }
 
 impl Outlined<'_> {
+    /// Reads title, authors and dates.
     pub fn header(&self) -> Header {
         Header(meta::read(&self.0))
     }
 
+    /// Asks all cutters.
     pub fn cuts(&self, header: &Header) -> Vec<Cut> {
         cuts::cuts(&Scene::new(&self.0, &header.0.lines))
     }

@@ -21,8 +21,9 @@ pub struct Passage {
     pub text: String,
     /// The judge is not asked about it: its fate is decided otherwise.
     pub is_decided: bool,
-    /// Buckets of its words, and of the names around it.
+    /// Buckets of its words.
     pub words: Vec<usize>,
+    /// Buckets of the names around it.
     pub names: Vec<usize>,
 }
 

@@ -11,6 +11,7 @@ use crate::page::Page;
 /// One passage and what became of it.
 #[derive(Debug)]
 pub struct Line {
+    /// It is in the article.
     pub is_kept: bool,
     /// What the judge says, in thousandths of log odds: above zero it speaks for the passage.
     pub score: i32,
@@ -18,6 +19,7 @@ pub struct Line {
     pub cutters: Vec<&'static str>,
     /// The elements around it, outermost first, those without a passage of their own left out.
     pub path: String,
+    /// What it says.
     pub text: String,
 }
 

@@ -14,6 +14,7 @@ impl Link {
         matches!(scheme.as_str(), "http" | "https" | "mailto" | "tel").then(|| Link(untracked(address)))
     }
 
+    /// The address.
     pub fn as_str(&self) -> &str {
         &self.0
     }

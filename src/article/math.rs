@@ -9,13 +9,17 @@ pub struct Math {
     pub display: bool,
     /// Without delimiters.
     pub latex: Option<String>,
+    /// As MathML; empty where the page has the LaTeX alone.
     pub tree: Vec<MathNode>,
 }
 
+/// A part of a formula.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MathNode {
+    /// Letters, numbers, signs.
     Text(String),
+    /// An element with its attributes and what is in it.
     Element(MathTag, Vec<(MathAttribute, String)>, Vec<MathNode>),
 }
 
@@ -24,8 +28,11 @@ pub enum MathNode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum MathAttribute {
+    /// Of a fraction's line.
     Linethickness,
+    /// The alphabet of a letter.
     Mathvariant,
+    /// Whether a sign grows with what it stands beside.
     Stretchy,
 }
 
@@ -70,7 +77,12 @@ macro_rules! math_tags {
         /// The elements of MathML that show something.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "lowercase")]
-        pub enum MathTag { $($variant),* }
+        pub enum MathTag {
+            $(
+                #[doc = concat!("`<", $name, ">`.")]
+                $variant
+            ),*
+        }
 
         const NAMES: &[(&str, MathTag)] = &[$(($name, MathTag::$variant)),*];
 

@@ -68,6 +68,7 @@ cutters! {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {
     pub(crate) nodes: Range<NodeId>,
+    /// The name of the cutter.
     pub why: &'static str,
 }
 

@@ -36,6 +36,7 @@ pub struct Meta {
     pub section: Option<String>,
     /// The sentence or two between title and text.
     pub dek: Option<String>,
+    /// In the order in which the page names them.
     pub authors: Vec<Author>,
     /// Who wrote and answers for the piece; on an aggregator not the site that shows it.
     pub publisher: Option<String>,
@@ -51,6 +52,7 @@ pub struct Meta {
     pub address: Option<Link>,
     /// A BCP 47 tag: `en-GB`.
     pub language: Option<String>,
+    /// How its language is written.
     pub direction: Direction,
     /// Whose it is and on what terms, where the page says so.
     pub rights: Option<String>,
@@ -58,17 +60,23 @@ pub struct Meta {
     pub tags: Vec<String>,
 }
 
+/// Who wrote the piece.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Author {
+    /// Without "By" and the like.
     pub name: String,
+    /// Where the site tells of them.
     pub link: Option<Link>,
 }
 
+/// From which side a text is written.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
+    /// Left to right.
     #[default]
     Ltr,
+    /// Right to left.
     Rtl,
 }
 

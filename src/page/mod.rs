@@ -6,12 +6,12 @@
 
 mod address;
 mod canonical;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "html", not(target_arch = "wasm32")))]
 mod html;
 mod scan;
 mod shadow;
 mod tag;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(feature = "html", not(target_arch = "wasm32")))]
 mod tidy;
 
 use std::borrow::Cow;
@@ -88,7 +88,7 @@ impl Page {
     }
 
     /// The door for saved HTML of any make. `url` is where it came from, or empty.
-    #[cfg(not(target_arch = "wasm32"))]
+    #[cfg(any(feature = "html", not(target_arch = "wasm32")))]
     pub fn from_html(html: &str, url: &str) -> Page {
         let mut page = canonical::read(Snapshot {
             html: html::canonical(html),

@@ -16,18 +16,36 @@ use crate::text::{first_of, lower, path};
 pub enum NoArticle {
     /// There is no text at all.
     Empty,
-    /// The longest run of prose has `words` words.
-    TooShort { words: usize },
-    /// Mostly links: a front page or a section page, with `links` of them.
-    Listing { links: usize },
-    /// Many short texts with links between them: `pieces` of them.
-    Teasers { pieces: usize },
-    /// What was searched for was found, or not: the page has `links` links.
-    Search { links: usize },
-    /// The page is there for a video, and has `words` words beside it.
-    Video { words: usize },
-    /// The page asks for a password, and has `words` words beside that.
-    LogIn { words: usize },
+    /// There is hardly any prose.
+    TooShort {
+        /// Words of the longest run of prose.
+        words: usize,
+    },
+    /// Mostly links: a front page or a section page.
+    Listing {
+        /// How many.
+        links: usize,
+    },
+    /// Many short texts with links between them.
+    Teasers {
+        /// How many texts.
+        pieces: usize,
+    },
+    /// What was searched for was found, or not.
+    Search {
+        /// Links of the page.
+        links: usize,
+    },
+    /// The page is there for a video.
+    Video {
+        /// Words beside it.
+        words: usize,
+    },
+    /// The page asks for a password.
+    LogIn {
+        /// Words beside that.
+        words: usize,
+    },
 }
 
 /// Fewer words of prose than this are no article, whatever speaks for one: two short sentences.

@@ -15,7 +15,7 @@
 //! - A cell holds one line: its blocks are joined by `<br>`, the only break GFM has there.
 //! - Columns and rows that a cell spans are left empty behind it.
 //!
-//! A line is first flattened ([`line`]), so that the edges of styles can be moved to where a sign will be
+//! A line is first flattened ([`mod@line`]), so that the edges of styles can be moved to where a sign will be
 //! read as one ([`settle`]), then written ([`inline`]), each character escaped only where it would be read as
 //! markup ([`escape`]). Where a sign might not be read as one, the line is written without styles.
 

@@ -9,18 +9,25 @@ pub struct Options {
     pub retrieved: Option<String>,
     /// Addresses stand below the text, and a number in it.
     pub reference_links: bool,
+    /// Pictures are left out, with what is said of them.
     pub without_images: bool,
+    /// The sign of a list's items.
     pub bullet: Bullet,
+    /// The sign of emphasis.
     pub emphasis: EmphasisSign,
     /// Each sentence of a paragraph begins a line, so that changes can be compared line by line.
     pub sentences: bool,
 }
 
+/// What stands before an item.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Bullet {
+    /// `-`
     #[default]
     Dash,
+    /// `*`
     Asterisk,
+    /// `+`
     Plus,
 }
 
@@ -35,8 +42,10 @@ impl Bullet {
     }
 }
 
+/// What stands around words with emphasis.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum EmphasisSign {
+    /// `*`
     #[default]
     Asterisk,
     /// Only where it is read as one: within a word it is not.

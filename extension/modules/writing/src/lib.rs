@@ -2,8 +2,6 @@
 
 #![cfg(target_arch = "wasm32")]
 
-use js_sys::Reflect;
-use lede::render::{Bullet, EmphasisSign, Options};
 use lede::{Article, packed, render};
 use lede_memory as _;
 use wasm_bindgen::prelude::*;
@@ -14,7 +12,7 @@ pub fn start() {
 }
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &str = include_str!("writing.d.ts");
+const TYPES: &str = lede_options::TYPES;
 
 /// The whole article as a Markdown document. `article` is what reading has packed.
 #[wasm_bindgen]
@@ -22,7 +20,7 @@ pub fn markdown(
     article: &str,
     #[wasm_bindgen(unchecked_param_type = "MarkdownOptions")] options: &JsValue,
 ) -> Result<String, JsError> {
-    Ok(render::markdown(&unpacked(article)?, &taken(options)))
+    Ok(render::markdown(&unpacked(article)?, &lede_options::taken(options)))
 }
 
 /// The prose of the article, as plain text.
@@ -33,26 +31,4 @@ pub fn text(article: &str) -> Result<String, JsError> {
 
 fn unpacked(article: &str) -> Result<Article, JsError> {
     packed::unpack(article).ok_or_else(|| JsError::new("this is no article that Lede packed"))
-}
-
-/// What is not there, or is of another kind, is as by default.
-fn taken(options: &JsValue) -> Options {
-    let get = |key: &str| Reflect::get(options, &key.into()).unwrap_or_default();
-    let is_set = |key: &str| get(key).as_bool() == Some(true);
-    Options {
-        front_matter: is_set("frontMatter"),
-        retrieved: get("retrieved").as_string(),
-        reference_links: is_set("referenceLinks"),
-        without_images: is_set("withoutImages"),
-        sentences: is_set("sentences"),
-        bullet: match get("bullet").as_string().as_deref() {
-            Some("*") => Bullet::Asterisk,
-            Some("+") => Bullet::Plus,
-            _ => Bullet::Dash,
-        },
-        emphasis: match get("emphasis").as_string().as_deref() {
-            Some("_") => EmphasisSign::Underscore,
-            _ => EmphasisSign::Asterisk,
-        },
-    }
 }
