@@ -1,8 +1,9 @@
 /**
  * @file Puts the extension together, once for each browser, in `dist/`.
  *
- * What ships is what is in the repository. Only the content script is bundled, because browsers inject classic
- * scripts alone; white space and comments are left out of it, a fifth of what it would weigh, and all names stay. The background's modules are copied as they are, and of the others none.
+ * What ships is what is in the repository. Only the content script is bundled, because browsers inject classic scripts
+ * alone; white space and comments are left out of it, a fifth of what it would weigh, and all names stay. The background's
+ * modules are copied as they are, and of the others none.
  */
 import { cp, mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
