@@ -194,10 +194,20 @@ dist() {
   local browser
   for browser in chromium firefox; do
     pack "dist/$browser" "dist/lede-$browser-$(version).zip"
+    weigh "dist/lede-$browser-$(version).zip"
   done
   # What was unpacked from the source archive has no repository, and needs no other archive.
   [[ ! -e .git ]] || pack_source
   [[ "$*" != --verify ]] || verify
+}
+
+readonly LARGEST_PACKAGE=$((700 << 10))
+
+weigh() {
+  local size
+  size=$(stat --format=%s "$1")
+  echo "$size bytes of $LARGEST_PACKAGE"
+  [[ $size -le $LARGEST_PACKAGE ]] || die "$1 is too large"
 }
 
 # What the repository holds, and what made the packages of it: store/REVIEWERS.md.
