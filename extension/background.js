@@ -3,7 +3,7 @@
 import { facesOf } from "./bundled.js";
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
-import { inject, NotAllowed } from "./inject.js";
+import { CONTENT_SCRIPTS, inject, NotAllowed } from "./inject.js";
 import { say } from "./say.js";
 import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 
@@ -109,7 +109,7 @@ async function always({ url, tab }, on) {
  */
 async function act(verb, tab) {
   try {
-    await inject(tab, { files: ["extension/content.js"] });
+    await inject(tab, { files: CONTENT_SCRIPTS });
     const outcome = await inject(tab, { func: (/** @type {Verb} */ verb) => lede[verb](), args: [verb] });
     await mark(tab, outcome?.refused);
   } catch (error) {

@@ -9,13 +9,12 @@
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
 /** @import { MarkdownOptions } from "./pkg/writing.js" */
 import { bytes } from "./base64.js";
+import "./pkg/modules.js";
 import * as reading from "./pkg/reading.js";
-import readingModule from "./pkg/reading.wasm.js";
 import * as writing from "./pkg/writing.js";
-import writingModule from "./pkg/writing.wasm.js";
 
-const onReading = lazily(reading, readingModule);
-const onWriting = lazily(writing, writingModule);
+const onReading = lazily(reading, "reading");
+const onWriting = lazily(writing, "writing");
 
 /**
  * @param {Snapshot} snapshot
@@ -45,9 +44,9 @@ export function text(article) {
 /**
  * @template {Pick<typeof reading | typeof writing, "initSync" | "__wbg_reset_state">} Core
  * @param {Core} core
- * @param {string} base64
+ * @param {keyof typeof ledeModules} name
  */
-function lazily(core, base64) {
+function lazily(core, name) {
   /** @type {WebAssembly.Module | undefined} */
   let compiled;
 
@@ -56,7 +55,7 @@ function lazily(core, base64) {
    * @param {(core: Core) => T} call
    */
   return (call) => {
-    compiled ??= new WebAssembly.Module(bytes(base64));
+    compiled ??= new WebAssembly.Module(bytes(ledeModules[name]));
     core.initSync({ module: compiled });
     try {
       return call(core);

@@ -3,6 +3,9 @@
 /** The browser lets no extension into this page: its own pages, the store, the PDF viewer. */
 export class NotAllowed extends Error {}
 
+/** What runs in the page, in this order: the modules, and the script that uses them. */
+export const CONTENT_SCRIPTS = ["extension/pkg/modules.js", "extension/content.js"];
+
 const TRIES = 8;
 
 /**

@@ -5,6 +5,8 @@
  * is to give that back, and who takes it away in the browser's own settings has switched it off.
  */
 
+import { CONTENT_SCRIPTS } from "./inject.js";
+
 const SCRIPT = "always";
 
 /** One host. A permission for all sites would open everything, which nobody has asked for. */
@@ -57,6 +59,6 @@ async function tell() {
   const [known] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (known) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT] });
   if (!matches.length) return;
-  const js = ["extension/content.js", "extension/open.js"];
+  const js = [...CONTENT_SCRIPTS, "extension/open.js"];
   await chrome.scripting.registerContentScripts([{ id: SCRIPT, matches, js, runAt: "document_end" }]);
 }
