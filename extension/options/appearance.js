@@ -36,7 +36,7 @@ function smallView() {
   const host = element("div");
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheets().view];
-  const page = element("div", { class: "page", tabindex: "0", role: "region", "aria-label": say.options.sample }, article);
+  const page = element("div", { class: "page", tabindex: "0", role: "region", "aria-label": say.toolbar }, article);
   root.append(content, page);
   return element("div", { class: "view" }, host);
 }

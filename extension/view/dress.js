@@ -5,6 +5,7 @@
 
 import { DEFAULTS, look } from "../look.js";
 import { bringFont } from "./fonts.js";
+import { kept as focusLine } from "./ruler.js";
 import { rulesFor, scrollbarRules } from "./rules.js";
 
 /** @import { Look } from "../look.js" */
@@ -33,7 +34,9 @@ export function wornLook() {
  */
 export async function dress(signal) {
   look.watch((chosen) => wear(chosen, signal), signal);
-  await wear(await look.read(), signal);
+  // Who reads with the focus line sees it from the first.
+  const [chosen] = await Promise.all([look.read(), focusLine.read()]);
+  await wear(chosen, signal);
 }
 
 /**

@@ -13,7 +13,7 @@ import { element } from "./element.js";
  * @import { Entry } from "./menu.js"
  */
 
-const kept = keep("ruler", 1, ({ on }) => ({ on: Boolean(on) }));
+export const kept = keep("ruler", 1, ({ on }) => ({ on: Boolean(on) }));
 
 /**
  * @param {Pick<Place, "page">} place

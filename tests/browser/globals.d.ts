@@ -17,3 +17,4 @@ declare module "turndown-plugin-gfm" {
 declare function startFilm(): Promise<void>;
 declare var asked: unknown[];
 declare var pressed: boolean | undefined;
+declare var axe: typeof import("axe-core");

@@ -158,6 +158,15 @@ function find(words) {
 }
 
 /**
+ * The system's colours in the place of all others, until the browser ends.
+ *
+ * @param {Subject} subject
+ */
+export async function forceColours({ browser }) {
+  await inWindow(browser, `Services.prefs.setIntPref("browser.display.document_color_use", 2)`);
+}
+
+/**
  * A page of the extension's own, which is open in a tab. The driver's pages know nothing of such.
  *
  * @param {Subject} subject
