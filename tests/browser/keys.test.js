@@ -118,6 +118,7 @@ for (const subject of subjects) {
     await pause(500); // Chromium glides there.
     await page.keyboard.press("Home");
     await until(async () => (await top()) === 0, { what: "the beginning" });
+    await pause(500);
     await page.keyboard.press(" ");
     await until(async () => ((await top()) ?? 0) > 300, { what: "a screen further" });
     await page.close();
