@@ -321,7 +321,7 @@ run_tests() {
   step "Rust: package" cargo package --locked --quiet --allow-dirty
   step "Rust: fuzzing" fuzz
   step "The library" library
-  step "JavaScript: types" node_modules/.bin/tsc
+  step "JavaScript: types" check_types
   step "Shell" check_shell
   step "Packing" check_packing
   step "Stores" check_packages
@@ -336,6 +336,12 @@ step() {
   echo "== $title"
   "$@"
   echo "== $title: done in $((SECONDS - started)) s"
+}
+
+# The tools for the stores, too, by the types of what they use.
+check_types() {
+  need_npm_packages store/tools
+  node_modules/.bin/tsc
 }
 
 check_shell() {
