@@ -38,6 +38,7 @@ const SPARED = {
   "css.properties.scroll-timeline": "the same",
   "css.properties.timeline-scope": "the same",
   "css.properties.text-wrap.pretty": "lines break as they always did",
+  "css.properties.field-sizing": "the player's lists are as wide as their longest entry",
   "css.properties.hanging-punctuation": "marks stand in the line",
   "css.properties.overscroll-behavior": "a page behind a panel scrolls with it where the panel has nothing to scroll",
   "css.properties.orphans": "single lines on a printed page",
