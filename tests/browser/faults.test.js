@@ -92,7 +92,7 @@ test("chromium: the worker is stopped in mid-read", async (t) => {
   if (!subject) return t.skip("Chromium is left out");
   const page = await opened(subject, long);
   await subject.click(page);
-  await pause(250); // The page has asked, and the worker is at it.
+  await pause(500); // The scripts are in the page, it has asked, and the worker is at it.
   await stopWorker(subject.browser);
   await until(async () => /The tide came in/.test(await textOf(subject, page)), { what: "the article" });
   await page.close();
