@@ -71,8 +71,15 @@ async function visit({ browser }, address) {
   return page;
 }
 
-/** @param {Page} page */
-const opens = (page) => until(() => isOpen(page), { what: "the view opens by itself" });
+/**
+ * What a driver asks a page counts as what a person does in it, and that keeps the view away: so it is not asked at once.
+ *
+ * @param {Page} page
+ */
+async function opens(page) {
+  await pause(1500);
+  await until(() => isOpen(page), { what: "the view opens by itself" });
+}
 
 /** @param {Page} page */
 async function staysAway(page) {
@@ -143,10 +150,7 @@ test("chromium: a click in the menu makes the browser ask", { skip: !ours }, asy
   await page.close();
 });
 
-/** It passed under load and fails on a quiet machine since 26 November 2026; in a tab behind others the view does open. */
-const todo = "a tab in front does not always open by itself";
-
-test("chromium: articles of the site open by themselves, and nothing else does", { skip: !ours, todo }, async () => {
+test("chromium: articles of the site open by themselves, and nothing else does", { skip: !ours }, async () => {
   const subject = await agreedChromium();
   const [id] = (await subject.browser.extensions()).keys();
   await until(() => background(subject.browser, id, async () => (await chrome.scripting.getRegisteredContentScripts()).length), {
@@ -160,7 +164,7 @@ test("chromium: articles of the site open by themselves, and nothing else does",
   await page.close();
 });
 
-test("firefox: switched on by two clicks, and off again in the options", { skip: !fox, todo }, async () => {
+test("firefox: switched on by two clicks, and off again in the options", { skip: !fox }, async () => {
   const subject = /** @type {Subject} */ (fox);
   const page = await visit(subject, site.url("tides.html"));
   await staysAway(page);
