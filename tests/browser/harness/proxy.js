@@ -20,8 +20,8 @@ export async function openProxy(site) {
   const requests = [];
   const server = createServer((asked, response) => {
     const address = asked.url ?? "";
-    requests.push(address);
-    const { hostname, pathname, search } = new URL(address);
+    const { hostname, port, pathname, search } = new URL(address);
+    if (!BROWSERS_OWN.includes(`${hostname}:${port || 80}`)) requests.push(address);
     if (!hostname.endsWith(".test")) return void response.writeHead(502).end();
     const { method, headers } = asked;
     const onward = request({ host: "127.0.0.1", port: sitePort, path: pathname + search, method, headers }, (answer) => {
