@@ -1,19 +1,19 @@
-/** Clicks on the toolbar button and in the menus; and reading and writing, for pages whose policy forbids them in the page. */
+/** Clicks on the toolbar button and in the menus; and reading and writing, which the page's script asks for. */
 
 import { facesOf } from "./bundled.js";
 import { toClipboard } from "./copy.js";
 import * as engine from "./engine.js";
-import { CONTENT_SCRIPTS, inject, NotAllowed } from "./inject.js";
+import { inject, NotAllowed } from "./inject.js";
 import { say } from "./say.js";
 import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
 
 /** @import { Answer, Question } from "./core.js" */
-/** @typedef {"toggle" | "copy"} Verb */
+/** @import { Act } from "./inject.js" */
 
 chrome.action.onClicked.addListener((tab) => act("toggle", tab));
 
 chrome.contextMenus?.onClicked.addListener((item, tab) => {
-  if (tab) act(/** @type {Verb} */ (item.menuItemId), tab);
+  if (tab) act(/** @type {Act} */ (item.menuItemId), tab);
 });
 
 for (const event of [chrome.runtime.onInstalled, chrome.runtime.onStartup]) {
@@ -104,14 +104,14 @@ async function always({ url, tab }, on) {
 }
 
 /**
- * @param {Verb} verb
+ * @param {Act} what
  * @param {chrome.tabs.Tab} tab
  */
-async function act(verb, tab) {
+async function act(what, tab) {
   try {
-    await inject(tab, { files: CONTENT_SCRIPTS });
-    const outcome = await inject(tab, { func: (/** @type {Verb} */ verb) => lede[verb](), args: [verb] });
-    await mark(tab, outcome?.refused);
+    const outcome = inject(tab, what);
+    engine.prepare(); // While the page takes the scripts, and looks at itself.
+    await mark(tab, (await outcome)?.refused);
   } catch (error) {
     if (!(error instanceof NotAllowed)) console.error(error);
     await mark(tab, error instanceof NotAllowed ? say.keptOut : say.broken(String(error)));

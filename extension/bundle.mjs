@@ -15,8 +15,8 @@ import { build, transform } from "esbuild";
 /** Not in the manifest: it is injected at a click. */
 const CONTENT_SCRIPT = "extension/content.js";
 
-/** Nor this: the browser is told of it for those sites that are always to be read in the view. */
-const OPENER = "extension/open.js";
+/** Nor these, which say what it is to do. */
+const ACTS = "extension/acts";
 
 /** Not in the manifest either: the background gives them to the view. */
 const FONTS = "extension/fonts";
@@ -94,22 +94,10 @@ async function bundleContentScript(directory, manifest) {
     `firefox${manifest.browser_specific_settings.gecko.strict_min_version}`,
   ];
   const outfile = join(directory, CONTENT_SCRIPT);
-  const small = { minifySyntax: true, minifyWhitespace: true, plugins: [smallStyles(oldest), apart] };
+  const small = { minifySyntax: true, minifyWhitespace: true, plugins: [smallStyles(oldest)] };
   const inject = ["extension/document.js"];
   await build({ ...OPTIONS, ...small, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile, inject });
 }
-
-/**
- * The modules run before the content script, as a script of their own, which the background uses as well.
- *
- * @type {import("esbuild").Plugin}
- */
-const apart = {
-  name: "modules apart",
-  setup({ onLoad }) {
-    onLoad({ filter: /pkg.modules\.js$/ }, () => ({ contents: "" }));
-  },
-};
 
 /**
  * Style sheets as texts, without white space and comments.
@@ -136,24 +124,28 @@ function smallStyles(target) {
  */
 async function weigh(directory) {
   const size = gzipSync(await readFile(join(directory, CONTENT_SCRIPT))).length;
-  const said = `What a click injects besides the modules: ${(size / 1000).toFixed(1)} KB gzipped, of ${MOST_INJECTED / 1000}`;
+  const said = `What a click injects: ${(size / 1000).toFixed(1)} KB gzipped, of ${MOST_INJECTED / 1000}`;
   if (size > MOST_INJECTED) throw new Error(said);
   console.log(said);
 }
 
-/** With their licences. */
-async function fonts() {
-  const files = await readdir(FONTS);
-  return files.filter((file) => /\.(woff2|txt)$/.test(file)).map((file) => join(FONTS, file));
+/**
+ * @param {string} directory
+ * @param {RegExp} kind
+ */
+async function filesIn(directory, kind) {
+  const files = await readdir(directory);
+  return files.filter((file) => kind.test(file)).map((file) => join(directory, file));
 }
 
 /** @param {Manifest} manifest */
 async function shippedAsTheyAre(manifest) {
-  const named = [...filesNamedIn(manifest), ...(await fonts())];
+  // The fonts with their licences.
+  const named = [...filesNamedIn(manifest), ...(await filesIn(FONTS, /\.(woff2|txt)$/)), ...(await filesIn(ACTS, /\.js$/))];
   const pages = named.filter((file) => file.endsWith(".html"));
   named.push(...(await Promise.all(pages.map(filesNamedInPage))).flat());
   const imported = await Promise.all(named.filter((file) => file.endsWith(".js")).map(modulesOf));
-  return [...new Set([...named, ...imported.flat(), OPENER])].sort();
+  return [...new Set([...named, ...imported.flat()])].sort();
 }
 
 /**

@@ -49,10 +49,9 @@ export function lookedAt() {
 
 /**
  * @param {Set<Element>} looked where the reader looks
- * @param {Set<Element>} wanted what the reader wants in the article, whatever it is
- * @returns {{ snapshot: Snapshot, elements: Element[] }} with the elements by number
+ * @returns {{ snapshot: Snapshot, elements: Element[] }} with the elements by number; nothing in it is wanted more than the rest
  */
-export function collect(looked, wanted) {
+export function collect(looked) {
   const elements = Array.from(document.getElementsByTagName("*"));
   if (elements.length > MOST_ELEMENTS) throw new TooLarge();
   /** @type {number[]} */
@@ -89,8 +88,7 @@ export function collect(looked, wanted) {
   }
   const html = serialized(roots);
   if (html.length > LARGEST) throw new TooLarge();
-  const wants = elements.flatMap((element, number) => (wanted.has(element) ? number : []));
-  const snapshot = { html, url: location.href, base: document.baseURI, hidden, inView, wanted: wants, images, frames };
+  const snapshot = { html, url: location.href, base: document.baseURI, hidden, inView, wanted: [], images, frames };
   return { snapshot, elements };
 }
 

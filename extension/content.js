@@ -15,7 +15,7 @@ import { say } from "./say.js";
 import { dress } from "./view/dress.js";
 import { closeOrphan } from "./view/host.js";
 import { showNotice, showOffer } from "./view/notice.js";
-import { showFailure, showReading } from "./view/view.js";
+import { prepareView, showFailure } from "./view/view.js";
 
 /**
  * What became of a click; the background shows `refused` on the toolbar button.
@@ -23,6 +23,7 @@ import { showFailure, showReading } from "./view/view.js";
  * @typedef {{ refused?: string }} Outcome
  * @typedef {import("./page.js").PageReading} PageReading
  * @typedef {import("./view/view.js").View} View
+ * @typedef {import("./view/view.js").Showing} Showing
  * @typedef {import("./piece.js").Piece} Piece
  */
 
@@ -67,9 +68,11 @@ async function open(life) {
   try {
     const dressed = dress(life.signal);
     const looked = lookedAt();
-    const reading = await readPage(looked);
+    /** @type {Showing | undefined} */
+    let showing;
+    const reading = await readPage(looked, () => (showing = prepareView(life)));
     await dressed;
-    if (!life.signal.aborted) show(reading, life, looked);
+    if (!life.signal.aborted) show(reading, life, { looked, showing });
   } catch (error) {
     console.error("Lede could not read this page.", error);
     if (life.signal.aborted) return;
@@ -86,10 +89,10 @@ async function open(life) {
 /**
  * @param {PageReading} reading
  * @param {AbortController} life
- * @param {Set<Element>} looked
+ * @param {{ looked: Set<Element>, showing?: Showing }} with
  */
-function show(reading, life, looked) {
-  const shown = (view = showReading(reading, life, () => keeping.refresh()));
+function show(reading, life, { looked, showing = prepareView(life) }) {
+  const shown = (view = showing(reading, () => keeping.refresh()));
   const keeping = keepUp({ reading, view: shown, looked }, life);
 }
 
@@ -99,7 +102,7 @@ function always() {
   waiting = new AbortController();
   untilArticle(async (reading, looked) => {
     await dress(begun().signal);
-    if (!life.signal.aborted) show(reading, life, looked);
+    if (!life.signal.aborted) show(reading, life, { looked });
   }, waiting);
 }
 
@@ -136,7 +139,7 @@ async function copyUnseen() {
   if (await copy(text)) return showNotice(say.copied(text, false));
   life.abort();
   await dress(begun().signal);
-  show(reading, life, looked);
+  show(reading, life, { looked });
   view?.toast(say.pressCopy);
 }
 

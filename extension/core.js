@@ -1,14 +1,16 @@
-/** Reads and writes: in the page if the page's policy lets us, in the background worker if not. */
+/**
+ * Reads and writes: the background worker does it, which is awake at each click, has both modules, and a policy of its own. The
+ * page's own policy may forbid WebAssembly, to which Chromium holds a content script; and a page is free for other things meanwhile.
+ */
 
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
 /** @import { MarkdownOptions } from "./pkg/writing.js" */
-import * as engine from "./engine.js";
-import { settings, written } from "./settings.js";
+import { ofPart, settings, written } from "./settings.js";
 
 /**
- * What the background worker is asked.
+ * What the background worker is asked: a function of `engine.js`, and its arguments.
  *
- * @typedef {{ name: keyof typeof engine, values: unknown[] }} Question
+ * @typedef {{ name: "read" | "readPart" | "markdown" | "text", values: unknown[] }} Question
  */
 
 /**
@@ -19,30 +21,23 @@ import { settings, written } from "./settings.js";
  */
 
 /**
- * Markdown that was asked for before anyone wanted it.
+ * Markdown that was asked for before anyone wanted it, of the whole and of parts.
  *
- * @type {{ key: string, text: Promise<string> } | undefined}
+ * @type {Map<string, Promise<string>>}
  */
-let ahead;
+const ahead = new Map();
 
 /**
- * Chromium holds a content script to the page's own policy, which may forbid WebAssembly. The background worker
- * has a policy of its own and runs the same modules.
- *
- * It takes a while to answer, and who has pressed a button and gone to another tab can't be copied for any more. So on
- * such a page the Markdown is asked for right behind the reading, which is shown meanwhile.
+ * The worker takes a while to answer, and who has pressed a button and gone to another tab can't be copied for any more. So
+ * the Markdown is asked for right behind the reading, which is shown meanwhile.
  *
  * @param {Snapshot} snapshot
  * @returns {Promise<Reading>}
  */
 export async function read(snapshot) {
-  try {
-    return engine.read(snapshot);
-  } catch (error) {
-    if (!isForbidden(error)) throw error;
-  }
+  const chosen = settings();
   const reading = await inBackground({ name: "read", values: [snapshot] });
-  writeAhead(reading.article, written(await settings()));
+  chosen.then((settings) => writeAhead(reading.article, written(settings)));
   return reading;
 }
 
@@ -51,17 +46,22 @@ export async function read(snapshot) {
  * @param {MarkdownOptions} options
  */
 function writeAhead(article, options) {
+  const key = keyOf(article, options);
   const text = inBackground({ name: "markdown", values: [article, options] });
-  text.catch(() => (ahead = undefined)); // It is asked for again when it is wanted.
-  ahead = { key: keyOf(article, options), text };
+  text.catch(() => ahead.delete(key)); // It is asked for again when it is wanted.
+  ahead.clear();
+  ahead.set(key, text);
 }
 
 /**
  * @param {Snapshot} snapshot of a part of the page
  * @returns {Promise<Reading>} all of it
  */
-export function readPart(snapshot) {
-  return here({ name: "read", values: [{ ...snapshot, isPart: true }] });
+export async function readPart(snapshot) {
+  const options = written(ofPart(await settings()));
+  const { reading, markdown } = await inBackground({ name: "readPart", values: [snapshot, options] });
+  ahead.set(keyOf(reading.article, options), Promise.resolve(markdown));
+  return reading;
 }
 
 /**
@@ -70,8 +70,7 @@ export function readPart(snapshot) {
  * @returns {Promise<string>}
  */
 export async function markdown(article, options) {
-  if (ahead?.key === keyOf(article, options)) return ahead.text;
-  return here({ name: "markdown", values: [article, options] });
+  return ahead.get(keyOf(article, options)) ?? inBackground({ name: "markdown", values: [article, options] });
 }
 
 /**
@@ -79,7 +78,7 @@ export async function markdown(article, options) {
  * @returns {Promise<string>}
  */
 export function text(article) {
-  return here({ name: "text", values: [article] });
+  return inBackground({ name: "text", values: [article] });
 }
 
 /**
@@ -88,24 +87,6 @@ export function text(article) {
  */
 function keyOf(article, options) {
   return JSON.stringify([options, article]);
-}
-
-/**
- * @param {Question} question
- * @returns {Promise<any>}
- */
-async function here(question) {
-  try {
-    return /** @type {(...values: unknown[]) => unknown} */ (engine[question.name])(...question.values);
-  } catch (error) {
-    if (!isForbidden(error)) throw error;
-  }
-  return inBackground(question);
-}
-
-/** @param {unknown} error */
-function isForbidden(error) {
-  return error instanceof WebAssembly.CompileError;
 }
 
 /** Ten times what the largest page takes. Who has waited so long waits for nobody. */

@@ -1,9 +1,8 @@
 /**
- * The core: two modules, each compiled on its first use. The same file serves the page and the background worker.
+ * The core: two modules, each compiled on its first use. This runs in the background worker and in the options page.
  *
  * Reading runs at each click, writing when something is copied; what a click does not need, it does not wait for.
- * Everything here is synchronous: the bytes are at hand, and a click has nothing better to do than to wait the
- * millisecond that compiling them takes. Copying has to happen while the browser still counts the click.
+ * Everything here is synchronous: the bytes are at hand.
  */
 
 /** @import { Reading, Snapshot } from "./pkg/reading.js" */
@@ -16,12 +15,45 @@ import * as writing from "./pkg/writing.js";
 const onReading = lazily(reading, "reading");
 const onWriting = lazily(writing, "writing");
 
+/** A page that has a bit of everything, and no address. */
+const SMALL = `<html lang="en"><head><title>A</title></head><body><article><h1>A</h1>${"<p>Words that stand <a href='/'>together</a>, and more.</p>".repeat(9)}</article></body></html>`;
+
+/** Whether reading was tried before. */
+let isReady = false;
+
+/**
+ * Gets ready what a click needs: browsers compile each function when it is called first. It takes as long as a page needs to
+ * take up the scripts and to be looked at.
+ */
+export function prepare() {
+  if (isReady) return;
+  isReady = true;
+  const lists = { hidden: [], inView: [], wanted: [], images: [], frames: [] };
+  try {
+    read({ html: SMALL, url: "about:blank", base: "about:blank", ...lists });
+  } catch {
+    // Who asks for a page will be told.
+  }
+}
+
 /**
  * @param {Snapshot} snapshot
  * @returns {Reading}
  */
 export function read(snapshot) {
   return onReading((reading) => reading.read(snapshot));
+}
+
+/**
+ * Both at once: what is selected is to be copied, before one goes elsewhere.
+ *
+ * @param {Snapshot} snapshot of a part of the page
+ * @param {MarkdownOptions} options
+ * @returns {{ reading: Reading, markdown: string }} all of it
+ */
+export function readPart(snapshot, options) {
+  const reading = read({ ...snapshot, isPart: true });
+  return { reading, markdown: markdown(reading.article, options) };
 }
 
 /**

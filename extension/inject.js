@@ -1,10 +1,27 @@
-/** Runs a script in a tab. */
+/** Runs what the extension does in a page. */
+
+/** @import { Outcome } from "./content.js" */
 
 /** The browser lets no extension into this page: its own pages, the store, the PDF viewer. */
 export class NotAllowed extends Error {}
 
-/** What runs in the page, in this order: the modules, and the script that uses them. */
-export const CONTENT_SCRIPTS = ["extension/pkg/modules.js", "extension/content.js"];
+/**
+ * What is done there: each is a file of one line, that runs behind the script which can do it all. So one call of the browser
+ * does, and what the last line gives is its answer.
+ *
+ * @typedef {"toggle" | "copy" | "open"} Act
+ */
+
+const FILES = {
+  toggle: "extension/acts/toggle.js",
+  copy: "extension/acts/copy.js",
+  open: "extension/acts/open.js",
+};
+
+/** @param {Act} act */
+export function scriptsFor(act) {
+  return ["extension/content.js", FILES[act]];
+}
 
 const TRIES = 8;
 
@@ -13,15 +30,14 @@ const TRIES = 8;
  * few milliseconds later it has. `tab.url` is only filled in where there is a permission, so without it the refusal
  * is final.
  *
- * @template T
  * @param {chrome.tabs.Tab} tab
- * @param {{ files: string[] } | { func: (...args: any[]) => T, args: unknown[] }} script
- * @returns {Promise<Awaited<T> | undefined>}
+ * @param {Act} act
+ * @returns {Promise<Outcome | undefined>}
  */
-export async function inject(tab, script) {
+export async function inject(tab, act) {
   for (let tried = 1; ; tried += 1) {
     try {
-      return await run(tab, script);
+      return await run(tab, act);
     } catch (error) {
       if (error instanceof NotAllowed) throw error;
       if (!/cannot access|missing host permission|cannot be scripted|error page/i.test(String(error))) throw error;
@@ -34,14 +50,13 @@ export async function inject(tab, script) {
 /**
  * Chromium rejects when the script throws; Firefox answers with the error, and on its own pages with nothing.
  *
- * @template T
  * @param {chrome.tabs.Tab} tab
- * @param {{ files: string[] } | { func: (...args: any[]) => T, args: unknown[] }} script
- * @returns {Promise<Awaited<T> | undefined>}
+ * @param {Act} act
+ * @returns {Promise<any>}
  */
-async function run(tab, script) {
+async function run(tab, act) {
   const target = { tabId: /** @type {number} */ (tab.id) };
-  const [result] = await chrome.scripting.executeScript(/** @type {any} */ ({ target, ...script }));
+  const [result] = await chrome.scripting.executeScript({ target, files: scriptsFor(act) });
   if (!result) throw new NotAllowed("no frame took the script");
   if ("error" in result && result.error) throw result.error;
   return result.result;

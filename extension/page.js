@@ -14,12 +14,23 @@ import { wantedHere } from "./wanted.js";
 
 /**
  * @param {Set<Element>} [looked] where the reader looks
+ * @param {() => void} [meanwhile] what there is to do while others read
  * @returns {Promise<PageReading>}
  */
-export async function readPage(looked = lookedAt()) {
-  const { snapshot, elements } = collect(looked, await wantedHere());
-  const reading = await read(snapshot);
+export async function readPage(looked = lookedAt(), meanwhile = () => {}) {
+  const { snapshot, elements } = collect(looked);
+  const asked = read({ ...snapshot, wanted: numbersOf(await wantedHere(), elements) });
+  meanwhile();
+  const reading = await asked;
   /** @type {Block[] | undefined} */
   let blocks;
   return { ...reading, leftOut: () => (blocks ??= leftOut(reading.fates, elements)) };
+}
+
+/**
+ * @param {Set<Element>} some
+ * @param {Element[]} elements
+ */
+function numbersOf(some, elements) {
+  return elements.flatMap((element, number) => (some.has(element) ? number : []));
 }

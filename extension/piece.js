@@ -4,7 +4,7 @@ import { markdown, readPart } from "./core.js";
 import { excerptOf } from "./excerpt.js";
 import { addressOf } from "./sentence.js";
 import { selectedInPage, selectedWithin } from "./selection.js";
-import { settings, written } from "./settings.js";
+import { ofPart, settings, written } from "./settings.js";
 
 /**
  * - `article`: packed for the writing module.
@@ -33,14 +33,12 @@ export async function selectedPiece({ within, title = pageTitle(), sourced = fal
 }
 
 /**
- * A part has no front matter: that says what the whole is.
- *
  * @param {Pick<Piece, "article" | "selected">} piece
  * @returns {Promise<string>} as the person has chosen
  */
 export async function markdownOf({ article, selected }) {
   const kept = await settings();
-  return markdown(article, written(selected ? { ...kept, frontMatter: false } : kept));
+  return markdown(article, written(selected ? ofPart(kept) : kept));
 }
 
 /** How the page calls itself, without the paper's name if it says so. */

@@ -43,6 +43,16 @@ export function written(chosen) {
   return chosen.frontMatter ? { ...chosen, retrieved: today() } : { ...chosen };
 }
 
+/**
+ * A part has no front matter: that says what the whole is.
+ *
+ * @param {Settings} chosen
+ * @returns {Settings}
+ */
+export function ofPart(chosen) {
+  return { ...chosen, frontMatter: false };
+}
+
 /** The reader's day, not London's. */
 function today() {
   const now = new Date();

@@ -5,7 +5,7 @@
  * is to give that back, and who takes it away in the browser's own settings has switched it off.
  */
 
-import { CONTENT_SCRIPTS } from "./inject.js";
+import { scriptsFor } from "./inject.js";
 
 const SCRIPT = "always";
 
@@ -59,6 +59,5 @@ async function tell() {
   const [known] = await chrome.scripting.getRegisteredContentScripts({ ids: [SCRIPT] });
   if (known) await chrome.scripting.unregisterContentScripts({ ids: [SCRIPT] });
   if (!matches.length) return;
-  const js = [...CONTENT_SCRIPTS, "extension/open.js"];
-  await chrome.scripting.registerContentScripts([{ id: SCRIPT, matches, js, runAt: "document_end" }]);
+  await chrome.scripting.registerContentScripts([{ id: SCRIPT, matches, js: scriptsFor("open"), runAt: "document_end" }]);
 }

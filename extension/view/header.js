@@ -73,10 +73,23 @@ function localDate(iso) {
   const dateAlone = /^\d{4}-\d\d-\d\d$/.test(iso);
   const date = new Date(dateAlone ? `${iso}T00:00` : iso);
   if (Number.isNaN(date.getTime())) return undefined;
-  return date.toLocaleString(locale, dateAlone ? { dateStyle: "long" } : { dateStyle: "medium", timeStyle: "short" });
+  const { day, moment } = readyFormats();
+  return (dateAlone ? day : moment).format(date);
 }
 
 /** @param {number} minutes */
 function localMinutes(minutes) {
-  return new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }).format(minutes);
+  return readyFormats().minutes.format(minutes);
+}
+
+/** @type {{ day: Intl.DateTimeFormat, moment: Intl.DateTimeFormat, minutes: Intl.NumberFormat } | undefined} */
+let formats;
+
+/** Browsers take milliseconds to make them, which is better done before there is an article. */
+export function readyFormats() {
+  return (formats ??= {
+    day: new Intl.DateTimeFormat(locale, { dateStyle: "long" }),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
+    minutes: new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }),
+  });
 }

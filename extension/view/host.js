@@ -33,9 +33,9 @@ const RETURNS = 2;
  * @param {AbortController} life
  * @param {HTMLElement} content
  * @param {() => void} appear puts the content into the top layer; again, if the page removes us
+ * @returns {() => void} puts it into the page
  */
 export function host(life, content, appear) {
-  const { signal } = life;
   const host = element("div", { id: ID });
   ours.add(host);
   const root = host.attachShadow({ mode: "closed" });
@@ -43,6 +43,16 @@ export function host(life, content, appear) {
   sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + about + covers + leftout + print);
   root.adoptedStyleSheets = [sheet, sheets().view];
   root.append(content);
+  return () => stay(life, host, appear);
+}
+
+/**
+ * @param {AbortController} life
+ * @param {HTMLElement} host
+ * @param {() => void} appear
+ */
+function stay(life, host, appear) {
+  const { signal } = life;
   const place = document.documentElement;
   place.append(host);
   const rise = onTop(life, host, appear);

@@ -22,35 +22,44 @@ import { toastPlace } from "./toast.js";
 /**
  * @import { Feature, Place } from "./feature.js"
  *
+ * Makes it; `raise` puts it over the page, and gives the keeper of the reader's place.
+ *
  * @param {AbortController} life
  * @param {{ furnish?: (place: Pick<Place, "page" | "toasts" | "signal">) => Feature[] }} [article]
  */
 export function stage(life, { furnish = () => [] } = {}) {
   const { signal } = life;
   const page = element("div", { class: "page", tabindex: "-1", autofocus: "" });
-  const goBack = remembered();
-  const position = keepPosition(page);
+  /** @type {ReturnType<typeof keepPosition> | undefined} */
+  let position;
   /** @type {(() => void) | undefined} */
   let wayBack;
   // The first of those who hear of the end, while the view still stands.
-  signal.addEventListener("abort", () => (wayBack = position.wayBack()));
+  signal.addEventListener("abort", () => (wayBack = position?.wayBack()));
   const toasts = toastPlace();
   const features = furnish({ page, toasts, signal });
   const tools = features.flatMap((feature) => feature.tools ?? []);
   const { made, key } = bar(page, { tools, close: () => life.abort() }, signal);
   const known = { "aria-label": say.toolbar, lang: language, dir: direction };
   const dialog = element("dialog", { id: "view", ...known }, made, page, toasts);
-  host(life, dialog, () => show(dialog, page));
-  blendScrollbar(signal);
-  printAlone(signal);
-  signal.addEventListener("abort", () => goBack(wayBack));
-  insistOnScrolling(dialog, page, signal);
-  keepFocus(dialog, page, signal);
-  const open = (/** @type {KeyboardEvent} */ event) => features.some((feature) => feature.key?.(event)) || key(event);
-  takeKeys(dialog, life, { open, commands: features.flatMap(({ commands }) => commands ?? []) });
-  // The browser may close a dialog on its own account, as by Android's back gesture.
-  dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
-  return { dialog, page, toasts, position };
+  const appear = host(life, dialog, () => show(dialog, page));
+  return { dialog, page, toasts, raise };
+
+  function raise() {
+    const goBack = remembered();
+    position = keepPosition(page);
+    appear();
+    blendScrollbar(signal);
+    printAlone(signal);
+    signal.addEventListener("abort", () => goBack(wayBack));
+    insistOnScrolling(dialog, page, signal);
+    keepFocus(dialog, page, signal);
+    const open = (/** @type {KeyboardEvent} */ event) => features.some((feature) => feature.key?.(event)) || key(event);
+    takeKeys(dialog, life, { open, commands: features.flatMap(({ commands }) => commands ?? []) });
+    // The browser may close a dialog on its own account, as by Android's back gesture.
+    dialog.addEventListener("close", () => dialog.open || life.abort(), { signal });
+    return position;
+  }
 }
 
 /**

@@ -4,7 +4,7 @@ import { say } from "../say.js";
 import { selectedWithin } from "../selection.js";
 import { element } from "./element.js";
 import { furnish } from "./feature.js";
-import { localise } from "./header.js";
+import { localise, readyFormats } from "./header.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
 import { toast } from "./toast.js";
@@ -23,28 +23,52 @@ import { toast } from "./toast.js";
 const ENGAGED = ":is(.panel, .player):not([hidden]), .offer, .popover, .cover[open]";
 
 /**
+ * @callback Showing
  * @param {PageReading} reading
- * @param {AbortController} life ends with the view, and ends it
  * @param {() => Promise<void>} refresh reads the page again, and renews the view
  * @returns {View}
  */
-export function showReading(reading, life, refresh) {
+
+/**
+ * Makes all but the article, so that this is done when that comes.
+ *
+ * @param {AbortController} life ends with the view, and ends it
+ * @returns {Showing}
+ */
+export function prepareView(life) {
+  /** @type {PageReading} */
+  let reading;
+  /** @type {() => Promise<void>} */
+  let refresh;
   /** @type {import("./feature.js").Feature[]} */
   let features = [];
   let copy = async () => {};
   /** Of what is drawn. */
   let drawing = new AbortController();
-  const { dialog, page, toasts, position } = stage(life, {
+  const { dialog, page, toasts, raise } = stage(life, {
     furnish: (place) => {
-      ({ features, copy } = furnish({ ...place, reading: () => reading, refresh }));
+      ({ features, copy } = furnish({ ...place, reading: () => reading, refresh: () => refresh() }));
       return features;
     },
   });
-  const why = reading.noArticle;
-  if (!why) open();
-  else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
-  else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
-  return { copy, toast: (text) => toast(toasts, text), busy, renew };
+  /** @type {ReturnType<typeof raise>} */
+  let position;
+  readyFormats();
+
+  return (first, again) => {
+    [reading, refresh] = [first, again];
+    const why = reading.noArticle;
+    // It is laid out with all that is in it, once.
+    if (!why) put();
+    else if (why === "empty") page.append(message(say.noArticleTitle, say.noArticle[why]));
+    else page.append(message(say.noArticleTitle, say.noArticle[why], guess()));
+    position = raise();
+    if (!why) {
+      equip();
+      position.open();
+    }
+    return { copy, toast: (text) => toast(toasts, text), busy, renew };
+  };
 
   function open() {
     draw();
@@ -52,11 +76,19 @@ export function showReading(reading, life, refresh) {
   }
 
   function draw() {
+    put();
+    equip();
+  }
+
+  function put() {
     drawing.abort();
     drawing = new AbortController();
     // The article states its own language, or is in an unknown one; what it does not fill runs as it does.
     Object.assign(page, { lang: "", dir: reading.direction });
     page.replaceChildren(article(reading));
+  }
+
+  function equip() {
     const drawn = /** @type {HTMLElement} */ (page.firstElementChild);
     const signal = AbortSignal.any([life.signal, drawing.signal]);
     for (const feature of features) feature.drawn?.(drawn, signal);
@@ -96,8 +128,9 @@ export function showReading(reading, life, refresh) {
  * @returns {View}
  */
 export function showFailure(why, life) {
-  const { page, toasts } = stage(life);
+  const { page, toasts, raise } = stage(life);
   page.append(message(say.failedTitle, why));
+  raise();
   return { copy: async () => {}, toast: (text) => toast(toasts, text), busy: () => false, renew: () => {} };
 }
 

@@ -14,7 +14,7 @@ import { closeView, isOpen, openView, press, textOf } from "./harness/view.js";
 
 const PROSE = `<p>${"The tide came in over the flats and filled the pond behind the old mill once more. ".repeat(4)}</p>`;
 
-/** So large that reading it takes a while, and on a page whose policy sends it to the background. */
+/** So large that reading it takes a while. */
 const LONG = {
   headers: { "content-security-policy": "default-src 'none'" },
   body: `<!doctype html><title>The mill</title><article><h1>The mill</h1>${PROSE.repeat(6000)}</article>`,

@@ -7,6 +7,6 @@ import { collect, lookedAt } from "../../extension/collect.js";
 import * as engine from "../../extension/engine.js";
 
 globalThis.readThisPage = () => {
-  const reading = JSON.parse(JSON.stringify(engine.read(collect(lookedAt(), new Set()).snapshot)));
+  const reading = JSON.parse(JSON.stringify(engine.read(collect(lookedAt()).snapshot)));
   return { ...reading, markdown: engine.markdown(reading.article) };
 };

@@ -6,8 +6,11 @@ import { browsers } from "./harness/browsers.js";
 import { paste } from "./harness/clipboard.js";
 import { selectInPage, selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
-import { pause } from "./harness/until.js";
+import { pause, until } from "./harness/until.js";
 import { callBar, closeView, openView, press } from "./harness/view.js";
+
+/** @import { Page } from "puppeteer-core" */
+/** @import { Subject } from "./harness/browsers.js" */
 
 const subjects = await browsers();
 const site = await openSite();
@@ -83,6 +86,19 @@ function expected({ copied, text }) {
   return `${copied}\n\n[Notes from the quay](${ADDRESS}#:~:text=${text})`;
 }
 
+/**
+ * Copies what is selected in the view.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+async function copy(subject, page) {
+  await subject.inView(page, (root) => root.querySelector(".toasts")?.replaceChildren());
+  await press(subject, page, "Copy as Markdown");
+  const said = () => subject.inView(page, (root) => root.querySelector(".toasts")?.textContent);
+  await until(async () => (await said())?.startsWith("Copied the selection"), { what: "it is copied" });
+}
+
 for (const subject of subjects) {
   test(`${subject.name}: in the page`, async (t) => {
     const page = await subject.browser.newPage();
@@ -110,7 +126,7 @@ for (const subject of subjects) {
         await page.bringToFront();
         await selectInView(subject, page, passage.from, passage.to);
         await callBar(page);
-        await press(subject, page, "Copy as Markdown");
+        await copy(subject, page);
         assert.equal((await paste(subject.browser)).trim(), expected(passage));
       });
     }

@@ -185,6 +185,7 @@ for (const subject of subjects) {
     await selectInView(subject, page, "The ferry starts", "ring road.");
     await callBar(page);
     await press(subject, page, "Copy as Markdown");
+    await said(subject, page, /^Copied the selection as Markdown, \d+ words$/);
     assert.match(await paste(subject.browser), /^\* The ferry starts on 2 May\.\n\* The detour/, "a part has no front matter");
     await page.close();
     await chooseDefaults(subject);

@@ -75,10 +75,9 @@ const READ_BY_READABILITY = {
  *
  * @param {Subject} subject
  * @param {Sample} sample
- * @param {"allowed" | "forbidden"} [scripts]
  * @returns {Promise<Times>}
  */
-export function click(subject, sample, scripts) {
+export function click(subject, sample) {
   const look = async (/** @type {Page} */ page) => {
     await page.bringToFront();
     const cold = await opened(subject, page);
@@ -86,7 +85,7 @@ export function click(subject, sample, scripts) {
     await until(async () => !(await isOpen(page)), { what: "the view closes" });
     return { cold, warm: await opened(subject, page) };
   };
-  return visit(subject.browser, sample, look, scripts);
+  return visit(subject.browser, sample, look);
 }
 
 /**

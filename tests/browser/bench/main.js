@@ -71,15 +71,13 @@ function readings(subject) {
  * @returns {(page: Sample) => Promise<Pick<Result, "cold" | "warm">>}
  */
 function clicks(subjects) {
-  const names = [...VIEWS, "fallback"];
   return async (page) => {
     /** @type {Pick<Result, "cold" | "warm">} */
     const result = { cold: {}, warm: {} };
-    for (const state of STATES) result[state] = Object.fromEntries(names.map((name) => [name, []]));
+    for (const state of STATES) result[state] = Object.fromEntries(VIEWS.map((name) => [name, []]));
     for (let run = 0; run < runs; run += 1) {
-      for (const name of turned(names, run)) {
-        const isFallback = name === "fallback";
-        const times = await click(subjects[isFallback ? "lede" : name], page, isFallback ? "forbidden" : "allowed");
+      for (const name of turned(VIEWS, run)) {
+        const times = await click(subjects[name], page);
         for (const state of STATES) result[state][name].push({ all: times[state] });
       }
     }
@@ -118,8 +116,8 @@ const INTRODUCTION = `# Speed
 Milliseconds, the median page's median run. Ratios are geometric means over the pages, by each page's median and, in
 brackets, by its least run, which a busy machine disturbs less. *Cold* is the first run in a process of its own, which is
 what a click costs; *warm* is one of many. Lede writes the article as HTML and as Markdown, Readability (with its
-\`cloneNode(true)\`) and Defuddle as HTML alone. *Lede slower on* counts pages. *By the worker*: on a page whose policy
-forbids WebAssembly, the background worker reads.`;
+\`cloneNode(true)\`) and Defuddle as HTML alone. *Lede slower on* counts pages. *Reading* runs in the page for all three;
+at a click it is the background worker that reads for Lede.`;
 
 async function main() {
   if (!existsSync(join(asked.corpus, "manifest.jsonl"))) throw new Error(`no corpus in ${asked.corpus}; name it by --corpus`);

@@ -112,11 +112,10 @@ export function clickTable(results, state) {
   const rows = bySize(results).map(([size, pages]) => [
     size,
     String(pages.length),
-    ...["fixed", "readability", "lede", "fallback"].map((name) => milliseconds(pages, state, name)),
+    ...["fixed", "readability", "lede"].map((name) => milliseconds(pages, state, name)),
     both(ratios(pages, state, "readability", "lede")),
     both(ratios(pages, state, "lede", "fixed")),
-    both(ratios(pages, state, "fallback", "fixed")),
   ]);
-  const heads = ["page", "pages", "fixed text", "Readability, same view", "Lede", "Lede by the worker"];
-  return table([...heads, "Readability / Lede", "Lede / fixed", "worker / fixed"], rows);
+  const heads = ["page", "pages", "fixed text", "Readability, same view", "Lede"];
+  return table([...heads, "Readability / Lede", "Lede / fixed"], rows);
 }

@@ -10,16 +10,11 @@ import { openSite } from "../harness/site.js";
 /** @import { Browser, Page } from "puppeteer-core" */
 /** @import { Sample } from "./pages.js" */
 
-const RULES = "default-src 'none'; style-src 'unsafe-inline'";
+/** The contestants are scripts, and one is WebAssembly. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-eval' 'wasm-unsafe-eval'";
 
 /** With these a page's clock shows microseconds, not tenths of milliseconds. */
 const FINE_CLOCK = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-
-/** What the page's policy lets run in it. */
-const POLICIES = {
-  allowed: `${RULES}; script-src 'unsafe-eval' 'wasm-unsafe-eval'`,
-  forbidden: `${RULES}; script-src 'none'`,
-};
 
 /** A page that is not there by then never will be. */
 const LONGEST = 20_000;
@@ -36,12 +31,11 @@ export const { close } = site;
  * @param {Browser} browser
  * @param {Sample} sample
  * @param {(page: Page) => Promise<T>} look
- * @param {keyof typeof POLICIES} [scripts]
  * @returns {Promise<T>}
  */
-export async function visit(browser, { html }, look, scripts = "allowed") {
+export async function visit(browser, { html }, look) {
   visits += 1;
-  const headers = { "content-security-policy": POLICIES[scripts], ...FINE_CLOCK };
+  const headers = { "content-security-policy": POLICY, ...FINE_CLOCK };
   const address = new URL(site.serve("page", { type: "text/html", headers, body: html }));
   address.hostname = `visit-${visits}.localhost`;
   const page = await browser.newPage();

@@ -19,7 +19,7 @@ import { shapeOf } from "./shape.js";
 
 /** @returns {Trip} */
 globalThis.roundTrip = () => {
-  const { article, html } = engine.read(collect(lookedAt(), new Set()).snapshot);
+  const { article, html } = engine.read(collect(lookedAt()).snapshot);
   const markdown = engine.markdown(article, { frontMatter: true }).replace(/^---\n[^]*?\n---\n/, "");
   const body = parsed(html);
   leaveOutWhatMarkdownPutsOtherwise(body);

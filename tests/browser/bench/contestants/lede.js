@@ -6,7 +6,7 @@ import * as engine from "../../../../extension/engine.js";
 /** @returns {import("../reading.js").Read} */
 export function read() {
   const start = performance.now();
-  const { snapshot } = collect(lookedAt(), new Set());
+  const { snapshot } = collect(lookedAt());
   const collected = performance.now();
   const { html, article } = engine.read(snapshot);
   const composed = performance.now();
