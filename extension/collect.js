@@ -9,12 +9,12 @@ import { isBox, isHidden } from "./hidden.js";
 import { say } from "./say.js";
 
 /**
- * In UTF-16 units. Of 2,100 articles none has half of it, and if all of it is markup the core takes two seconds for it,
- * which is as long as a page may stand still.
+ * In UTF-16 units. Of 2,100 articles none has half of it, and if all of it is markup the core takes two seconds for it. Of
+ * a larger page the beginning is read.
  */
 const LARGEST = 6_000_000;
 
-/** Seven hundred thousand kept Chromium busy for fourteen seconds, most of it in laying out the view. */
+/** Seven hundred thousand kept Chromium busy for fourteen seconds, most of it in laying out the view: there is none then. */
 const MOST_ELEMENTS = 200_000;
 
 export class TooLarge extends Error {}
@@ -49,7 +49,8 @@ export function lookedAt() {
 
 /**
  * @param {Set<Element>} looked where the reader looks
- * @returns {{ snapshot: Snapshot, elements: Element[] }} with the elements by number; nothing in it is wanted more than the rest
+ * @returns {{ snapshot: Snapshot, elements: Element[], isCut: boolean }} with the elements by number; nothing in it is
+ *   wanted more than the rest; `isCut` if it is the beginning of the page
  */
 export function collect(looked) {
   const elements = Array.from(document.getElementsByTagName("*"));
@@ -86,10 +87,10 @@ export function collect(looked) {
       inside = element;
     }
   }
-  const html = serialized(roots);
-  if (html.length > LARGEST) throw new TooLarge();
+  const whole = serialized(roots);
+  const html = whole.slice(0, LARGEST);
   const snapshot = { html, url: location.href, base: document.baseURI, hidden, inView, wanted: [], images, frames };
-  return { snapshot, elements };
+  return { snapshot, elements, isCut: html.length < whole.length };
 }
 
 /**

@@ -9,7 +9,7 @@ import { wantedHere } from "./wanted.js";
  * @import { Block } from "./fates.js"
  * @import { Reading } from "./pkg/reading.js"
  *
- * @typedef {Reading & { leftOut: () => Block[] }} PageReading
+ * @typedef {Reading & { leftOut: () => Block[], isCut: boolean }} PageReading `isCut` if only the beginning of the page was read
  */
 
 /**
@@ -18,13 +18,13 @@ import { wantedHere } from "./wanted.js";
  * @returns {Promise<PageReading>}
  */
 export async function readPage(looked = lookedAt(), meanwhile = () => {}) {
-  const { snapshot, elements } = collect(looked);
+  const { snapshot, elements, isCut } = collect(looked);
   const asked = read({ ...snapshot, wanted: numbersOf(await wantedHere(), elements) });
   meanwhile();
   const reading = await asked;
   /** @type {Block[] | undefined} */
   let blocks;
-  return { ...reading, leftOut: () => (blocks ??= leftOut(reading.fates, elements)) };
+  return { ...reading, isCut, leftOut: () => (blocks ??= leftOut(reading.fates, elements)) };
 }
 
 /**

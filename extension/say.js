@@ -150,7 +150,7 @@ export const say = {
   ...words("", "nextHeading", "previousHeading", "keys", "closeKeys", "closeAny", "shift", "ruler"),
   ...words("", "picture", "previousPicture", "nextPicture", "zoomIn", "zoomOut", "closePicture"),
   ...words("", "toNote", "closeNote", "copyCode", "copiedCode", "links", "close", "closeHint", "toolbar"),
-  ...words("", "otherArticle", "noArticleTitle", "bestGuess", "failedTitle", "failed", "tooLarge", "notAPage"),
+  ...words("", "otherArticle", "noArticleTitle", "bestGuess", "failedTitle", "failed", "tooLarge", "cutOff", "notAPage"),
   ...words("", "writeFailed", "gone", "copyRefused", "pressCopy", "dismiss", "saveRefused", "openingObsidian"),
   ...words("", "tooLongForObsidian", "keptOut", "untitled"),
   /** @type {(error: string) => string} */

@@ -25,6 +25,7 @@ function overPage() {
   const mine = (life = new AbortController());
   const place = toastPlace();
   place.popover = "manual";
-  host(mine, place, () => place.showPopover());
+  const appear = host(mine, place, () => place.showPopover());
+  appear();
   return { place, mine };
 }

@@ -1,6 +1,7 @@
 /** The reading view: one value in, a page to read, and away again without a trace. */
 
 import { say } from "../say.js";
+import { direction, language } from "../tongue.js";
 import { selectedWithin } from "../selection.js";
 import { element } from "./element.js";
 import { furnish } from "./feature.js";
@@ -138,9 +139,15 @@ export function showFailure(why, life) {
 function article(reading) {
   const fragment = safe(reading.html);
   localise(fragment);
+  if (reading.isCut) fragment.firstElementChild?.append(cutOff());
   for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide" }));
   for (const math of fragment.querySelectorAll("math[display=block]")) boxed(math, element("span", { class: "formula" }));
   return fragment;
+}
+
+/** Above it stands only the beginning of the page. */
+function cutOff() {
+  return element("footer", {}, element("p", { class: "truncated", lang: language, dir: direction }, say.cutOff));
 }
 
 /**

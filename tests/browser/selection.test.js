@@ -6,7 +6,7 @@ import { browsers } from "./harness/browsers.js";
 import { paste } from "./harness/clipboard.js";
 import { selectInPage, selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
-import { pause, until } from "./harness/until.js";
+import { until } from "./harness/until.js";
 import { callBar, closeView, openView, press } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
@@ -87,14 +87,15 @@ function expected({ copied, text }) {
 }
 
 /**
- * Copies what is selected in the view.
+ * Copies what is selected, and waits to be told so, in the view or over the page.
  *
  * @param {Subject} subject
  * @param {Page} page
+ * @param {() => Promise<void>} copy
  */
-async function copy(subject, page) {
+async function told(subject, page, copy) {
   await subject.inView(page, (root) => root.querySelector(".toasts")?.replaceChildren());
-  await press(subject, page, "Copy as Markdown");
+  await copy();
   const said = () => subject.inView(page, (root) => root.querySelector(".toasts")?.textContent);
   await until(async () => (await said())?.startsWith("Copied the selection"), { what: "it is copied" });
 }
@@ -109,8 +110,7 @@ for (const subject of subjects) {
       await t.test(name, async () => {
         await page.bringToFront();
         await selectInPage(page, passage.from, passage.to);
-        await subject.copyByMenu(page);
-        await pause(300);
+        await told(subject, page, () => subject.copyByMenu(page));
         assert.equal((await paste(subject.browser)).trim(), expected(passage));
       });
     }
@@ -126,7 +126,7 @@ for (const subject of subjects) {
         await page.bringToFront();
         await selectInView(subject, page, passage.from, passage.to);
         await callBar(page);
-        await copy(subject, page);
+        await told(subject, page, () => press(subject, page, "Copy as Markdown"));
         assert.equal((await paste(subject.browser)).trim(), expected(passage));
       });
     }
@@ -205,8 +205,7 @@ for (const subject of subjects) {
         await page.bringToFront();
         await page.mouse.click(3, 3);
         await page.evaluate(`{ const inPage = ${inPage}; (${select})(); }`);
-        await subject.copyByMenu(page);
-        await pause(300);
+        await told(subject, page, () => subject.copyByMenu(page));
         assert.match((await paste(subject.browser)).trim(), copied);
       });
     }
