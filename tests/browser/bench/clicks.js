@@ -19,7 +19,10 @@ import { visit } from "./visits.js";
 
 const LAUNCH = { chromium, firefox };
 
-/** Ours; the same with Readability in the place of the core; one that shows a fixed text and reads nothing. */
+/**
+ * Ours; the same with Readability in the place of the core; one that shows a fixed text and reads nothing. (And one that reads
+ * and shows nothing, for `reading.js`.)
+ */
 export const VIEWS = ["fixed", "readability", "lede"];
 
 /**
@@ -31,7 +34,7 @@ export const VIEWS = ["fixed", "readability", "lede"];
 export async function launched(name) {
   /** @type {Record<string, Subject>} */
   const subjects = {};
-  for (const view of VIEWS) subjects[view] = await LAUNCH[name]({ extension: await extension(name, view) });
+  for (const view of [...VIEWS, "worker"]) subjects[view] = await LAUNCH[name]({ extension: await extension(name, view) });
   return subjects;
 }
 
@@ -51,7 +54,7 @@ async function extension(browser, view) {
     bundle: true,
     charset: "utf8",
     loader: { ".css": "text" },
-    plugins: [READ_BY_READABILITY],
+    plugins: view === "readability" ? [READ_BY_READABILITY] : [],
     write: false,
   });
   writeFileSync(join(directory, "extension/content.js"), outputFiles[0].text);

@@ -11,8 +11,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ROOT } from "../harness/paths.js";
 import { VIEWS, click, launched } from "./clicks.js";
+import { growthTable } from "./growth.js";
 import { samples } from "./pages.js";
-import { READERS, cold, scripts, turned, warm } from "./reading.js";
+import { READERS, WORKER, byWorker, cold, scripts, turned, warm } from "./reading.js";
 import { STATES, clickTable, readingTable, stepsTable } from "./tables.js";
 import { close } from "./visits.js";
 
@@ -20,6 +21,7 @@ import { close } from "./visits.js";
  * @import { Subject } from "../harness/browsers.js"
  * @import { Sample } from "./pages.js"
  * @import { Result } from "./tables.js"
+ * @import { Times } from "./figures.js"
  */
 
 const { values: asked } = parseArgs({
@@ -52,17 +54,22 @@ async function measured(pages, measure) {
 }
 
 /**
- * @param {Subject} subject
+ * @param {Record<string, Subject>} subjects
  * @returns {(page: Sample) => Promise<Pick<Result, "cold" | "warm">>}
  */
-function readings(subject) {
+function readings({ lede, worker }) {
   return async (page) => {
     /** @type {Result["cold"]} */
-    const first = Object.fromEntries(READERS.map((name) => [name, []]));
+    const first = Object.fromEntries([...READERS, WORKER].map((name) => [name, []]));
+    /** @type {Times[]} */
+    let clicked = [];
     for (let run = 0; run < runs; run += 1) {
-      for (const name of turned(READERS, run)) first[name].push(await cold(subject, page, name, contestants[name]));
+      for (const name of turned(READERS, run)) first[name].push(await cold(lede, page, name, contestants[name]));
+      const times = await byWorker(worker, page, runs * 2);
+      first[WORKER].push(times.cold);
+      clicked = times.warm;
     }
-    return { cold: first, warm: await warm(subject, page, contestants, runs * 2) };
+    return { cold: first, warm: { ...(await warm(lede, page, contestants, runs * 2)), [WORKER]: clicked } };
   };
 }
 
@@ -89,7 +96,7 @@ function clicks(subjects) {
 async function reported(browser) {
   const subjects = await launched(browser);
   const pages = samples(asked.corpus, Number(asked.pages));
-  const read = await measured(pages, readings(subjects.lede));
+  const read = await measured(pages, readings(subjects));
   const clicked = await measured(pages, clicks(subjects));
   const version = await subjects.lede.browser.version();
   for (const { browser } of Object.values(subjects)) await browser.close();
@@ -116,14 +123,19 @@ const INTRODUCTION = `# Speed
 Milliseconds, the median page's median run. Ratios are geometric means over the pages, by each page's median and, in
 brackets, by its least run, which a busy machine disturbs less. *Cold* is the first run in a process of its own, which is
 what a click costs; *warm* is one of many. Lede writes the article as HTML and as Markdown, Readability (with its
-\`cloneNode(true)\`) and Defuddle as HTML alone. *Lede slower on* counts pages. *Reading* runs in the page for all three;
-at a click it is the background worker that reads for Lede.`;
+\`cloneNode(true)\`) and Defuddle as HTML alone. *Lede slower on* counts pages. At a click it is the
+background worker that reads for Lede, which is awake here: *by the worker* is that, from the page to the article and back, without
+taking up the script; in the other columns of *reading* all run in the page, as any module could.`;
+
+const GROWTH = `In Node.js, the least of three runs. Half of a news page is its text, half its menus; the other page has a tag for
+every 25 letters. Memory is what the module takes until it has answered; then it is gone.`;
 
 async function main() {
   if (!existsSync(join(asked.corpus, "manifest.jsonl"))) throw new Error(`no corpus in ${asked.corpus}; name it by --corpus`);
   const parts = [INTRODUCTION];
   for (const browser of asked.browsers.split(",")) parts.push(await reported(/** @type {any} */ (browser)));
   parts.splice(1, 0, circumstances());
+  parts.push("## The module by the size of a page", GROWTH, growthTable());
   const report = `${parts.join("\n\n")}\n`;
   if (asked.write) writeFileSync(join(ROOT, "docs/speed.md"), report);
   console.log(report);

@@ -20,6 +20,9 @@ import { visit } from "./visits.js";
 
 export const READERS = ["readability", "defuddle", "lede"];
 
+/** Where it is not the page that reads: there is no such script to be run by itself, so a click starts it. */
+export const WORKER = "worker";
+
 /** Runs that nobody counts: the browser is still compiling. */
 const BEFORE = 4;
 
@@ -77,6 +80,39 @@ export function warm({ browser }, sample, scripts, rounds) {
     }
     return times;
   });
+}
+
+/**
+ * The first click in a process and those that follow, without the view. The time begins when the script is in the page.
+ *
+ * @param {Subject} subject
+ * @param {Sample} sample
+ * @param {number} rounds
+ * @returns {Promise<{ cold: Times, warm: Times[] }>}
+ */
+export function byWorker(subject, sample, rounds) {
+  return visit(subject.browser, sample, async (page) => {
+    await page.bringToFront();
+    const times = [];
+    for (let round = 0; round < 1 + BEFORE + rounds; round += 1) {
+      await subject.click(page);
+      times.push(await page.evaluate(lastRead));
+    }
+    return { cold: times[0], warm: times.slice(1 + BEFORE) };
+  });
+}
+
+/**
+ * Runs in the page.
+ *
+ * @returns {Promise<Times>}
+ */
+async function lastRead() {
+  const { dataset } = document.documentElement;
+  while (!dataset.read) await new Promise((done) => setTimeout(done, 5));
+  const { all } = JSON.parse(dataset.read);
+  delete dataset.read;
+  return { all };
 }
 
 /**

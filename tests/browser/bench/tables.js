@@ -1,7 +1,7 @@
 /** What was measured, as Markdown. A ratio above 1 says that Lede is faster. */
 
 import { geometricMean, least, median, of } from "./figures.js";
-import { READERS } from "./reading.js";
+import { READERS, WORKER } from "./reading.js";
 
 /**
  * A page and what was measured on it: runs by contestant.
@@ -81,8 +81,11 @@ export function readingTable(results, state) {
     both(ratios(pages, state, "readability", "lede")),
     both(ratios(pages, state, "defuddle", "lede")),
     slower(pages, state),
+    milliseconds(pages, state, WORKER),
+    both(ratios(pages, state, "readability", WORKER)),
   ]);
-  return table(["page", "pages", "Readability", "Defuddle", "Lede", "Readability / Lede", "Defuddle / Lede", "Lede slower on"], rows);
+  const rivals = ["Readability", "Defuddle", "Lede", "Readability / Lede", "Defuddle / Lede", "Lede slower on"];
+  return table(["page", "pages", ...rivals, "by the worker", "Readability / worker"], rows);
 }
 
 /**
