@@ -10,6 +10,8 @@
 
 #[path = "articles_support/articles.rs"]
 mod articles;
+#[path = "articles_support/choices.rs"]
+mod choices;
 #[path = "articles_support/notes.rs"]
 mod notes;
 #[path = "articles_support/shape.rs"]
@@ -18,8 +20,10 @@ mod shape;
 use std::path::Path;
 
 use articles::{blocks, inline, noise, sentence, word};
+use choices::options;
 use lede::Article;
 use lede::article::{Inline, Note};
+use lede::render::Options;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
@@ -35,8 +39,17 @@ fn article(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> imp
     })
 }
 
+/// Articles of whatever signs.
+fn noisy() -> impl Strategy<Value = Article> {
+    article(vec(inline(noise().boxed()), 0..5).boxed(), noise().boxed())
+}
+
 fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {
-    let markdown = lede::render::markdown(article, &lede::render::Options::default());
+    shapes_as(article, &Options::default())
+}
+
+fn shapes_as(article: &Article, options: &Options) -> (String, Shape, Shape, Shape) {
+    let markdown = lede::render::markdown(article, options);
     let (comrak, pulldown) = (Reader::of(&by_comrak(&markdown)), Reader::of(&by_pulldown(&markdown)));
     let ours = Reader::of(&lede::render::html(article));
     (markdown, ours, comrak, pulldown)
@@ -58,20 +71,41 @@ proptest! {
 
     #[test]
     fn ordinary_articles_come_back_whole(article in article(sentence(), word().boxed())) {
-        let (markdown, ours, comrak, pulldown) = shapes(&article);
-        prop_assert!(comrak == ours, "by comrak: {}\n{}", difference(&ours, &comrak), markdown);
-        prop_assert!(pulldown == ours, "by pulldown-cmark: {}\n{}", difference(&ours, &pulldown), markdown);
+        all_is_there(&article, &Options::default())?;
     }
 
     #[test]
-    fn no_word_is_lost_in_any_article(article in article(vec(inline(noise().boxed()), 0..5).boxed(), noise().boxed())) {
-        let (markdown, ours, comrak, pulldown) = shapes(&article);
-        let ours = ours.without_styles();
-        let comrak = comrak.without_styles();
-        prop_assert!(comrak == ours, "by comrak: {}\n{}", difference(&ours, &comrak), markdown);
-        let pulldown = pulldown.without_styles();
-        prop_assert!(pulldown == ours, "by pulldown-cmark: {}\n{}", difference(&ours, &pulldown), markdown);
+    fn no_word_is_lost_in_any_article(article in noisy()) {
+        words_are_there(&article, &Options::default())?;
     }
+
+    #[test]
+    fn nor_is_anything_whatever_is_chosen(article in article(sentence(), word().boxed()), options in options()) {
+        all_is_there(&article, &options)?;
+    }
+
+    #[test]
+    fn nor_is_a_word_whatever_is_chosen(article in noisy(), options in options()) {
+        words_are_there(&article, &options)?;
+    }
+}
+
+fn all_is_there(article: &Article, options: &Options) -> Result<(), TestCaseError> {
+    let (markdown, ours, comrak, pulldown) = shapes_as(article, options);
+    prop_assert!(comrak == ours, "by comrak: {}\n{}", difference(&ours, &comrak), markdown);
+    prop_assert!(pulldown == ours, "by pulldown-cmark: {}\n{}", difference(&ours, &pulldown), markdown);
+    Ok(())
+}
+
+/// All but the styles: what no sign can mark is given up.
+fn words_are_there(article: &Article, options: &Options) -> Result<(), TestCaseError> {
+    let (markdown, ours, comrak, pulldown) = shapes_as(article, options);
+    let ours = ours.without_styles();
+    let comrak = comrak.without_styles();
+    prop_assert!(comrak == ours, "by comrak: {}\n{}", difference(&ours, &comrak), markdown);
+    let pulldown = pulldown.without_styles();
+    prop_assert!(pulldown == ours, "by pulldown-cmark: {}\n{}", difference(&ours, &pulldown), markdown);
+    Ok(())
 }
 
 /// Every page of `tests/pages` comes back whole. `LEDE_PAGES` names a list of others, as `lede batch` reads it; then what

@@ -61,19 +61,34 @@ impl Markdown {
         self.paragraph_line(line, Place::Paragraph);
     }
 
-    /// Notes stand at the end, each behind the sign that refers to it.
+    /// Notes stand at the end, each behind the sign that refers to it. One that nothing refers to would be shown by
+    /// nobody, so it is text, and so behind the others.
     pub(super) fn notes(&mut self, notes: &[Note]) {
+        let mut others = Vec::new();
         for (at, note) in notes.iter().enumerate() {
-            let mut sign = String::from("[^");
-            push_number(&mut sign, at as u32 + 1);
-            sign.push_str("]: ");
-            let start = self.out.len();
-            self.container(&sign, "    ", Between::BlankLines, |markdown| markdown.blocks(&note.content));
-            // A reference to what is not there would be text.
-            if self.out.len() == start {
-                self.open_block();
-                self.out.push_str(sign.trim_end());
+            match self.referred[at] {
+                true => self.note(at, note),
+                false => others.push((at, note)),
             }
+        }
+        for (at, note) in others {
+            match self.referred[at] {
+                true => self.note(at, note),
+                false => self.blocks(&note.content),
+            }
+        }
+    }
+
+    fn note(&mut self, at: usize, note: &Note) {
+        let mut sign = String::from("[^");
+        push_number(&mut sign, at as u32 + 1);
+        sign.push_str("]: ");
+        let start = self.out.len();
+        self.container(&sign, "    ", Between::BlankLines, |markdown| markdown.blocks(&note.content));
+        // A reference to what is not there would be text.
+        if self.out.len() == start {
+            self.open_block();
+            self.out.push_str(sign.trim_end());
         }
     }
 }

@@ -78,6 +78,7 @@ impl Writer<'_, '_, '_> {
     }
 
     pub(super) fn note_sign(&mut self, at: usize) {
+        self.markdown.referred[at] = true;
         self.put("[^");
         push_number(&mut self.markdown.out, at as u32 + 1);
         self.put("]");

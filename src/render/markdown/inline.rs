@@ -4,35 +4,18 @@
 //! it. A style that would reach beyond what it is in ends there and is opened again; a link never is.
 
 use super::escape::{Around, Class, Escapes, LineStart, Place, class};
-use super::line::{
-    EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, TAGGED, What,
-};
+use super::line::{EMPHASIS, FLANKING, Line, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Styles, What};
+use super::mark::{Kind, Mark, insert, is_apart, is_in};
 use super::{EmphasisSign, Markdown};
-use crate::letters::is_word;
 
-const STYLES: [Styles; 5] = [STRONG, EMPHASIS, STRIKE, SUBSCRIPT, SUPERSCRIPT];
+/// Of those that end together the first is outermost: between tags a sign is always read.
+const STYLES: [Styles; 5] = [SUBSCRIPT, SUPERSCRIPT, STRONG, EMPHASIS, STRIKE];
 
 /// Nothing to see, between two signs that would be read as one.
 const APART: &str = "<!-- -->";
 
 /// A line is written so often, without the styles that were in doubt, and then without any.
 const MOST_TRIES: usize = 4;
-
-/// Something that is open from one run to before another.
-#[derive(Clone, Copy)]
-struct Mark {
-    what: Kind,
-    start: usize,
-    end: usize,
-    /// What closes it; nothing if it is left out.
-    sign: &'static str,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Link(usize),
-    Style(Styles),
-}
 
 pub(super) struct Writer<'m, 'l, 'a> {
     pub(super) markdown: &'m mut Markdown,
@@ -56,6 +39,7 @@ impl Line<'_> {
 
 impl Markdown {
     pub(super) fn line(&mut self, mut line: Line, place: Place) {
+        line.drop_needless_tags();
         let (start, references) = (self.out.len(), self.references.len());
         for _ in 0..MOST_TRIES {
             line.settle();
@@ -99,13 +83,19 @@ impl Writer<'_, '_, '_> {
     fn close_ended(&mut self, index: usize) {
         while let Some(mark) = self.open.last().copied().filter(|mark| mark.end <= index) {
             self.open.pop();
-            let behind = match self.open.last() {
-                Some(Mark { what: Kind::Link(_), end, .. }) if *end <= index => Class::Punctuation,
-                Some(outer) if outer.end <= index && is_apart(outer.sign, mark.sign) => Class::Punctuation,
-                _ => self.class_at(index),
-            };
+            let behind = self.behind_sign(&mark, index);
             self.close(mark, behind);
         }
+    }
+
+    /// What the sign that closes sees behind itself. Of a row each sign sees what stands behind all.
+    fn behind_sign(&self, mark: &Mark, index: usize) -> Class {
+        for outer in self.open.iter().rev().take_while(|outer| outer.end <= index) {
+            if matches!(outer.what, Kind::Link(_)) || is_apart(outer.sign, mark.sign) {
+                return Class::Punctuation;
+            }
+        }
+        self.behind(index)
     }
 
     /// A sign closes right of a word; right of anything else only if no letter stands `behind` it.
@@ -116,7 +106,7 @@ impl Writer<'_, '_, '_> {
             }
             Kind::Style(style) => {
                 if style & FLANKING != 0 {
-                    let inside = self.before();
+                    let inside = self.inside(mark.sign);
                     let is_read = inside == Class::Word && !mark.sign.starts_with('_');
                     if inside == Class::Space || (behind.may_be_word() && !is_read) {
                         self.doubts.push(mark);
@@ -164,9 +154,18 @@ impl Writer<'_, '_, '_> {
             self.put(" ");
         }
         let mut outside = self.outside();
+        let row = self.row(&new, outside);
         for (at, mark) in new.iter().enumerate() {
-            let inside = if at + 1 < new.len() { Class::Punctuation } else { self.class_at(index) };
-            self.open_mark(*mark, index, outside, inside);
+            let is_last = at + 1 == new.len() || row == Some(at);
+            let inside = if is_last { self.class_of(index, space) } else { Class::Punctuation };
+            let sign = match mark.what {
+                Kind::Style(style) if row.is_some_and(|row| row <= at) => asterisks(style),
+                _ => self.sign(mark, outside),
+            };
+            self.open_mark(Mark { sign, ..*mark }, index, outside, inside);
+            if row == Some(at) {
+                continue;
+            }
             if mark.what != Kind::Style(STRIKE) {
                 outside = self.outside();
             }
@@ -191,26 +190,45 @@ impl Writer<'_, '_, '_> {
         }
     }
 
-    /// A sign opens left of a word; left of anything else only if no letter stands `outside`.
-    fn open_mark(&mut self, mark: Mark, index: usize, outside: Class, inside: Class) {
-        let sign = match mark.what {
-            Kind::Link(_) => {
-                self.put(if self.is_behind_note(index) { APART } else { "" });
-                self.put("[");
-                ""
-            }
+    /// Where the last two signs, of strong and emphasis, have to be one row of asterisks: a letter stands beside it.
+    fn row(&self, new: &[Mark], outside: Class) -> Option<usize> {
+        let [around @ .., outer, inner] = new else { return None };
+        let both = |mark: &Mark| matches!(mark.what, Kind::Style(STRONG | EMPHASIS));
+        let ends_link = |mark: &Mark| matches!(mark.what, Kind::Link(_)) && mark.end == outer.end;
+        let is_at_end = around.iter().chain(&self.open).any(ends_link);
+        let is_row = both(outer)
+            && both(inner)
+            && outer.end == inner.end
+            && !self.markdown.out.ends_with('*')
+            && ((outside.may_be_word() && around.is_empty())
+                || (self.behind(outer.end).may_be_word() && !is_at_end));
+        is_row.then_some(around.len())
+    }
+
+    fn sign(&self, mark: &Mark, outside: Class) -> &'static str {
+        match mark.what {
+            Kind::Link(_) => "",
             Kind::Style(STRIKE) => "~~",
-            Kind::Style(style) if style & TAGGED == 0 => {
-                let behind = self.class_at(mark.end);
+            Kind::Style(SUBSCRIPT) => "</sub>",
+            Kind::Style(SUPERSCRIPT) => "</sup>",
+            Kind::Style(style) => {
+                let behind = self.behind(mark.end);
                 self.asterisks(style, !outside.may_be_word() && !behind.may_be_word())
             }
-            Kind::Style(style) => self.tags(style, index, mark.end),
-        };
-        self.open.push(Mark { sign, ..mark });
+        }
+    }
+
+    /// A sign opens left of a word; left of anything else only if no letter stands `outside`.
+    fn open_mark(&mut self, mark: Mark, index: usize, outside: Class, inside: Class) {
+        let sign = mark.sign;
+        self.open.push(mark);
         match sign {
+            "" => {
+                self.put(if self.is_behind_note(index) { APART } else { "" });
+                self.put("[");
+            }
             "</sub>" => self.put("<sub>"),
             "</sup>" => self.put("<sup>"),
-            "" => {}
             _ => {
                 let one_row =
                     sign == "~~" && self.markdown.out.ends_with('~') && !self.markdown.out.ends_with("\\~");
@@ -228,23 +246,9 @@ impl Writer<'_, '_, '_> {
             return if self.markdown.out.ends_with('_') { "*" } else { "_" };
         }
         match (self.markdown.out.ends_with('*'), style) {
-            (false, STRONG) => "**",
-            (false, _) => "*",
+            (false, _) => asterisks(style),
             (true, STRONG) => "__",
             (true, _) => "_",
-        }
-    }
-
-    fn tags(&self, style: Styles, start: usize, end: usize) -> &'static str {
-        let runs = &self.line.runs[start..end];
-        let needless = match runs {
-            [Run { what: What::Text(span), .. }] if is_letters(self.line.slice(*span)) => true,
-            _ => runs.iter().any(|run| run.link.is_some()),
-        };
-        match style {
-            _ if needless => "",
-            SUBSCRIPT => "</sub>",
-            _ => "</sup>",
         }
     }
 
@@ -341,12 +345,32 @@ impl Writer<'_, '_, '_> {
         }
     }
 
+    /// What a delimiter that closes sees before itself; of a row of asterisks each sees what stands before all.
+    fn inside(&self, sign: &str) -> Class {
+        let row = if sign.starts_with('*') { '*' } else { '\0' };
+        self.markdown.out.trim_end_matches(row).chars().next_back().map_or(Class::Space, class)
+    }
+
     /// What a delimiter that closes before the run sees behind itself.
+    fn behind(&self, index: usize) -> Class {
+        let link = |index: usize| self.line.runs.get(index).and_then(|run| run.link);
+        match link(index) {
+            Some(next) if index > 0 && link(index - 1) != Some(next) => Class::Punctuation,
+            _ => self.class_at(index),
+        }
+    }
+
+    /// What a delimiter beside the run sees of it.
     fn class_at(&self, index: usize) -> Class {
+        self.class_of(index, 0)
+    }
+
+    /// The same, of what is not `written` yet.
+    fn class_of(&self, index: usize, written: usize) -> Class {
         match self.line.runs.get(index).map(|run| run.what) {
             None | Some(What::Break) => Class::Space,
             Some(What::Text(span)) => {
-                let text = self.line.slice(span).trim_start_matches('~');
+                let text = self.line.slice(span)[written..].trim_start_matches('~');
                 text.chars().next().map_or(Class::Space, class)
             }
             Some(_) => Class::Punctuation,
@@ -359,34 +383,6 @@ impl Writer<'_, '_, '_> {
     }
 }
 
-/// Whether the sign that follows is no part of the same row; GitHub looks through tildes.
-fn is_apart(next: &str, sign: &str) -> bool {
-    next.starts_with(['*', '_', '<']) && next.as_bytes().first() != sign.as_bytes().first()
-}
-
-/// Two letters or more, and nothing else.
-fn is_letters(text: &str) -> bool {
-    let mut letters = 0;
-    for character in text.chars() {
-        if !is_word(character) {
-            return false;
-        }
-        letters += 1;
-    }
-    letters > 1
-}
-
-fn is_in(marks: &[Mark], what: Kind) -> bool {
-    marks.iter().any(|mark| mark.what == what)
-}
-
-/// Puts a mark among others in the order in which they open: what ends last goes first. Of those that end
-/// together the link is outermost, and of styles the one that was there before.
-fn insert(marks: &mut Vec<Mark>, mark: Mark) {
-    let is_link = matches!(mark.what, Kind::Link(_));
-    let mut at = marks.len();
-    while at > 0 && (marks[at - 1].end < mark.end || (is_link && marks[at - 1].end == mark.end)) {
-        at -= 1;
-    }
-    marks.insert(at, mark);
+fn asterisks(style: Styles) -> &'static str {
+    if style == STRONG { "**" } else { "*" }
 }

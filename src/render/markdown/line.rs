@@ -6,8 +6,10 @@
 
 use std::mem;
 
+use super::escape::is_entity;
 use super::latex::latex;
 use crate::article::{Image, Inline, Link, Math, Style};
+use crate::text::{holds, holds_sign};
 
 /// A set of styles, a bit each.
 pub(super) type Styles = u8;
@@ -154,8 +156,12 @@ impl<'a> Line<'a> {
         self.floor.1 = None;
     }
 
+    /// An address by itself.
     pub fn address(&mut self, address: &'a Link) {
-        self.atom(What::Address(address));
+        match is_autolink(address.as_str()) {
+            true => self.atom(What::Address(address)),
+            false => self.linked(address, address.as_str()),
+        }
     }
 
     pub fn image(&mut self, image: &'a Image) {
@@ -187,16 +193,57 @@ impl<'a> Line<'a> {
         if let [Inline::Text(text)] = content
             && text == to.as_str()
             && is_autolink(text)
+            && shows_itself(text)
         {
             return self.atom(What::Address(to));
         }
+        let start = self.runs.len();
         self.link = Some(self.links.len());
         self.links.push(to);
         self.inlines(content);
         self.link = None;
         self.floor.1 = None;
+        self.trim_link(start);
         for note in mem::take(&mut self.notes_behind_link) {
             self.note(note);
+        }
+    }
+
+    /// A no-break space at the edge of a link stands beside it: next to it no sign of a style would be read.
+    fn trim_link(&mut self, start: usize) {
+        let link = Some(self.links.len() - 1);
+        let runs = self.runs.split_off(start);
+        let is_seen = |run: &Run| match run.what {
+            What::Text(span) => run.link == link && !self.slice(span).trim().is_empty(),
+            _ => run.link == link,
+        };
+        let (Some(first), Some(last)) = (runs.iter().position(is_seen), runs.iter().rposition(is_seen))
+        else {
+            return self.runs.extend(runs);
+        };
+        for (at, run) in runs.into_iter().enumerate() {
+            let beside = Run { link: None, ..run };
+            match run.what {
+                What::Text(_) if !(first..=last).contains(&at) => append(&mut self.runs, beside),
+                What::Text(span) => {
+                    let text = self.slice(span);
+                    let cut = if at == first { text.trim_start() } else { text };
+                    let start = span.end - cut.len();
+                    let cut = if at == last { cut.trim_end() } else { cut };
+                    let end = start + cut.len();
+                    self.part(beside, Span { end: start, ..span });
+                    self.part(run, Span { start, end });
+                    self.part(beside, Span { start: end, ..span });
+                }
+                _ => append(&mut self.runs, run),
+            }
+        }
+    }
+
+    /// A part of a run of text, if it holds anything.
+    fn part(&mut self, run: Run<'a>, span: Span) {
+        if span.start < span.end {
+            append(&mut self.runs, Run { what: What::Text(span), ..run });
         }
     }
 
@@ -298,5 +345,15 @@ fn is_space(byte: u8) -> bool {
 
 /// Whether `<address>` is read as a link to just that.
 fn is_autolink(address: &str) -> bool {
-    address.bytes().all(|byte| byte > b' ' && !matches!(byte, b'<' | b'>' | b'&' | b'`' | b'\\' | b'|'))
+    address.char_indices().all(|(at, sign)| match sign {
+        '&' => !is_entity(&address[at + 1..]),
+        '<' | '>' | '`' | '\\' | '|' | '\u{7f}' => false,
+        _ => sign > ' ',
+    })
+}
+
+/// Whether every renderer shows the address letter for letter. Some show what is encoded in it: `%20` as a space, a
+/// domain in another script as that script.
+fn shows_itself(address: &str) -> bool {
+    !holds_sign(address, '%') && !holds(address, "xn--")
 }

@@ -29,6 +29,7 @@ mod header;
 mod inline;
 mod latex;
 mod line;
+mod mark;
 mod options;
 mod settle;
 mod table;
@@ -40,8 +41,7 @@ use crate::article::{Block, Inline, List, Style};
 
 /// Writes the whole article: header, lead picture, body, and a word where the body is not whole. It ends with one newline.
 pub fn markdown(article: &Article, options: &Options) -> String {
-    let notes = article.notes.len();
-    let mut markdown = Markdown { options: options.clone(), notes, ..Markdown::default() };
+    let mut markdown = Markdown { options: options.clone(), ..Markdown::with_notes(article.notes.len()) };
     markdown.header(&article.meta);
     if let Some(lead) = &article.lead {
         markdown.figure(lead);
@@ -57,7 +57,7 @@ pub fn markdown(article: &Article, options: &Options) -> String {
 
 /// Writes the body alone, for whoever has header and lead picture in another form.
 pub fn markdown_body(article: &Article) -> String {
-    let mut markdown = Markdown { notes: article.notes.len(), ..Markdown::default() };
+    let mut markdown = Markdown::with_notes(article.notes.len());
     markdown.blocks(&article.blocks);
     markdown.notes(&article.notes);
     markdown.finish()
@@ -79,11 +79,17 @@ struct Markdown {
     options: Options,
     /// How many notes there are.
     notes: usize,
+    /// Those that something in the text refers to.
+    referred: Vec<bool>,
     /// The addresses that stand below the text, where they do.
     references: Vec<String>,
 }
 
 impl Markdown {
+    fn with_notes(notes: usize) -> Markdown {
+        Markdown { notes, referred: vec![false; notes], ..Markdown::default() }
+    }
+
     fn finish(mut self) -> String {
         self.prefix.clear();
         self.addresses();

@@ -10,7 +10,9 @@ use crate::letters::is_word;
 use std::mem;
 
 use super::escape::{Class, class};
-use super::line::{EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, Span, Styles, TAGGED, What, append};
+use super::line::{
+    EMPHASIS, FLANKING, Line, Run, STRIKE, STRONG, SUBSCRIPT, SUPERSCRIPT, Span, Styles, TAGGED, What, append,
+};
 
 #[derive(Clone, Copy, PartialEq)]
 enum Side {
@@ -32,6 +34,34 @@ impl<'a> Line<'a> {
         self.settle_edges(Side::End);
         self.runs.reverse();
         self.merge();
+    }
+
+    /// Where letters are only set high or low the tags would be noise, and so they would around a link.
+    pub fn drop_needless_tags(&mut self) {
+        let mut has_dropped = false;
+        for style in [SUBSCRIPT, SUPERSCRIPT] {
+            let mut start = 0;
+            while start < self.runs.len() {
+                let mut end = start;
+                let mut is_link = false;
+                while end < self.runs.len() && self.runs[end].styles & style != 0 {
+                    is_link |= self.runs[end].link.is_some();
+                    end += 1;
+                }
+                let is_letters = match &self.runs[start..end] {
+                    [Run { what: What::Text(span), .. }] => is_letters(self.slice(*span)),
+                    _ => false,
+                };
+                if is_link || is_letters {
+                    has_dropped = true;
+                    self.runs[start..end].iter_mut().for_each(|run| run.styles &= !style);
+                }
+                start = end + 1;
+            }
+        }
+        if has_dropped {
+            self.merge();
+        }
     }
 
     pub fn drop_styles(&mut self) {
@@ -107,7 +137,7 @@ impl<'a> Line<'a> {
                     push_text(&mut settled, run, inside);
                 }
                 _ => {
-                    if blocked || run.what == What::Break {
+                    if (blocked && tag == 0) || run.what == What::Break {
                         run.styles &= !edge;
                     }
                     settled.push(run);
@@ -191,4 +221,16 @@ fn push_text<'a>(runs: &mut Vec<Run<'a>>, run: Run<'a>, span: Span) {
     if span.start < span.end {
         runs.push(Run { what: What::Text(span), ..run });
     }
+}
+
+/// Two letters or more, and nothing else.
+fn is_letters(text: &str) -> bool {
+    let mut letters = 0;
+    for character in text.chars() {
+        if !is_word(character) {
+            return false;
+        }
+        letters += 1;
+    }
+    letters > 1
 }

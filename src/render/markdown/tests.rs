@@ -145,10 +145,28 @@ fn punctuation_moves_out_where_a_letter_is_beside() {
 }
 
 #[test]
+fn strong_emphasis_beside_a_letter_is_one_row() {
+    let both = |line: &str| Inline::Styled(Style::Strong, vec![styled(Style::Emphasis, line)]);
+    check_line(vec![both("S"), text("pecific")], "***S***pecific");
+    check_line(vec![text("un"), both("do"), text("ne")], "un***do***ne");
+    check_line(vec![both("a"), text(" b")], "**_a_** b");
+}
+
+#[test]
+fn a_bracket_is_no_letter() {
+    check_line(
+        vec![strong("See:"), link("https://a.example/", vec![text("a")])],
+        "**See:**[a](https://a.example/)",
+    );
+}
+
+#[test]
 fn scripts_keep_their_tags_where_they_carry_meaning() {
     check_line(vec![text("10"), styled(Style::Superscript, "3")], "10<sup>3</sup>");
     check_line(vec![text("H"), styled(Style::Subscript, "2"), text("O")], "H<sub>2</sub>O");
     check_line(vec![text("5"), styled(Style::Superscript, "th")], "5th");
+    let low = |line: &str| Inline::Styled(Style::Subscript, vec![styled(Style::Emphasis, line)]);
+    check_line(vec![text("H"), low("ij"), text(" H"), low("2")], "H*ij* H<sub>*2*</sub>");
     let note = Inline::Styled(Style::Superscript, vec![link("https://a.example/#1", vec![text("[1]")])]);
     check_line(vec![text("a"), note], r"a[\[1\]](https://a.example/#1)");
 }
@@ -160,6 +178,16 @@ fn links() {
     check_line(vec![text("a"), link(to, vec![text(" b ")]), text("c")], "a [b](https://a.example/) c");
     check_line(vec![text("Go!"), link(to, vec![text("a")])], r"Go\![a](https://a.example/)");
     check_line(vec![link(to, vec![text(to)])], "<https://a.example/>");
+    let encoded = "https://a.example/b%20c";
+    check_line(
+        vec![link(encoded, vec![text(encoded)])],
+        "[https://a.example/b%20c](https://a.example/b%20c)",
+    );
+    let space = link(to, vec![text("\u{a0}b\u{a0}")]);
+    check_line(
+        vec![text("a"), Inline::Styled(Style::Strong, vec![space]), text("c")],
+        "a\u{a0}[**b**](https://a.example/)\u{a0}c",
+    );
     check_line(vec![text("a"), link(to, vec![])], "a");
     check_line(
         vec![link(to, vec![Inline::Image(image("b"))])],

@@ -60,6 +60,13 @@ fn a_note_that_is_not_there_is_not_referred_to() {
     check(vec![Block::Paragraph(vec![Inline::Note(0)])], vec![vec![]], "[^1]\n\n[^1]:");
 }
 
+/// Who reads Markdown shows no note that nothing refers to.
+#[test]
+fn a_note_without_a_reference_is_text() {
+    let line = Block::Paragraph(vec![text("a"), Inline::Note(1)]);
+    check(vec![line], vec![vec![p("M")], vec![p("N")], vec![]], "a[^2]\n\n[^2]: N\n\nM");
+}
+
 #[test]
 fn tasks() {
     let task = |done, line: &str| vec![Block::Paragraph(vec![Inline::Task(done), text(line)])];
@@ -95,4 +102,11 @@ fn a_doubtful_sign_costs_its_own_style() {
     let quoted = styled(Style::Emphasis, styled(Style::Strong, link(vec![text("“a”")])));
     check_line(vec![quoted, text("b")], "[**_“a”_**](https://a.example/)b");
     check_line(vec![styled(Style::Strong, link(vec![text("~5 km")]))], "[**~5 km**](https://a.example/)");
+}
+
+#[test]
+fn what_is_beside_a_struck_tilde_keeps_its_style() {
+    let struck = Inline::Styled(Style::Strike, vec![text("~5")]);
+    let line = vec![link(vec![struck, text(" ")]), text(" b")];
+    check_line(vec![Inline::Styled(Style::Strong, line)], "[\\~**~~5~~**](https://a.example/) **b**");
 }
