@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use clock::{Growth, Size, growth, timed};
 use lede::article::{Block, Cell, Inline, Link, List, Math, Note, Style, Table};
-use lede::render::{Options, markdown};
+use lede::render::{EmphasisSign, Options, markdown};
 use lede::{Article, Page};
 
 const MEGABYTE: Duration = Duration::from_millis(300);
@@ -118,6 +118,26 @@ const MAKES: &[Make] = &[
         vec![Inline::Styled(Style::Strong, vec![link, Inline::Text(" ~5,".into())])]
     }),
     ("breaks", |at| vec![Inline::Text(at.to_string()), Inline::LineBreak]),
+    ("links with no-break spaces", |at| {
+        let to = Link::new(&format!("https://paper.example/{at}")).expect("it is https");
+        vec![Inline::Link {
+            to,
+            content: vec![Inline::Text("\u{a0}a".into()), Inline::Text("\u{a0}".into())],
+        }]
+    }),
+    ("rows of asterisks", |_| {
+        let inner = Inline::Styled(Style::Emphasis, vec![Inline::Text("b".into())]);
+        vec![Inline::Styled(Style::Strong, vec![inner]), Inline::Text("a".into())]
+    }),
+    ("letters set low", |at| {
+        let low = Inline::Styled(Style::Subscript, vec![Inline::Text(["ij", "2"][at % 2].into())]);
+        vec![Inline::Styled(Style::Strong, vec![low])]
+    }),
+    ("addresses", |at| {
+        let address = format!("https://paper.example/%20{}", at % 2);
+        let to = Link::new(&address).expect("it is https");
+        vec![Inline::Link { to, content: vec![Inline::Text(address)] }, Inline::Text(". A".into())]
+    }),
 ];
 
 fn repeated(make: &Make, count: usize) -> Article {
@@ -128,16 +148,27 @@ fn repeated(make: &Make, count: usize) -> Article {
     Article { blocks: vec![line, list], notes: vec![note(), note()], ..Article::default() }
 }
 
+/// Beside the default, where what was written before is looked at again.
+fn choices() -> [Options; 2] {
+    let other = Options {
+        reference_links: true,
+        sentences: true,
+        emphasis: EmphasisSign::Underscore,
+        ..Options::default()
+    };
+    [Options::default(), other]
+}
+
 #[test]
 fn twice_the_line_takes_twice_the_time() {
-    for make in MAKES {
+    for (make, options) in MAKES.iter().flat_map(|make| choices().map(|options| (make, options))) {
         let (small, large) = (repeated(make, 2000), repeated(make, 2000 << DOUBLINGS));
         let measured: [Growth; 1] = growth(DOUBLINGS, 2..20, |size| {
             let article = if size == Size::Small { &small } else { &large };
-            [timed(|| markdown(article, &Options::default())).1]
+            [timed(|| markdown(article, &options)).1]
         });
         let by_doubling = measured[0].by_doubling();
         println!("{}: {:.2} times by doubling, {:.1?} at most", make.0, by_doubling, measured[0].large);
-        assert!(by_doubling < MOST_GROWTH, "{}: {by_doubling:.2} times by doubling", make.0);
+        assert!(by_doubling < MOST_GROWTH, "{}: {by_doubling:.2} times by doubling, {options:?}", make.0);
     }
 }

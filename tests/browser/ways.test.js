@@ -7,6 +7,7 @@ import { after, test } from "node:test";
 import { browsers } from "./harness/browsers.js";
 import { paste, pasteBoth } from "./harness/clipboard.js";
 import { markdownOf, readingOf } from "./harness/core.js";
+import { allowToOpen, handOver } from "./harness/firefox.js";
 import { selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
 import { pause, until } from "./harness/until.js";
@@ -203,13 +204,34 @@ test("chromium: a short article goes to Obsidian", async (t) => {
   await session.send("Page.enable");
   await choose(subject, page, "Open in Obsidian");
   await until(() => asked.length, { what: "Obsidian is asked for" });
-  const address = new URL(asked[0]);
-  assert.equal(`${address.protocol}//${address.host}${address.pathname}`.replace(/\/$/, ""), "obsidian://new");
-  assert.equal(address.searchParams.get("name"), TITLE);
-  assert.equal(address.searchParams.get("content")?.trim(), markdownOf(PAGE, site.url("plain")).trim());
+  isTheArticle(asked[0]);
   assert.ok(await isOpen(page));
   await page.close();
 });
+
+test("firefox: a short article goes to Obsidian", async (t) => {
+  const subject = subjects.find(({ name }) => name === "firefox");
+  if (!subject) return t.skip("Firefox is left out");
+  const vault = site.serve("vault", { body: "<!doctype html><title>Vault</title>" });
+  await handOver(subject, "obsidian", `${vault}?asked=%s`);
+  const page = await openAt(subject, site.url("plain"));
+  await choose(subject, page, "Open in Obsidian");
+  await allowToOpen(subject);
+  const asked = await until(
+    async () => (await subject.browser.pages()).map((one) => new URL(one.url())).find(({ href }) => href.startsWith(vault)),
+    { what: "Obsidian is asked for" },
+  );
+  isTheArticle(asked.searchParams.get("asked") ?? "");
+  await page.close();
+});
+
+/** @param {string} asked of Obsidian */
+function isTheArticle(asked) {
+  const address = new URL(asked);
+  assert.equal(`${address.protocol}//${address.host}${address.pathname}`.replace(/\/$/, ""), "obsidian://new");
+  assert.equal(address.searchParams.get("name"), TITLE);
+  assert.equal(address.searchParams.get("content")?.trim(), markdownOf(PAGE, site.url("plain")).trim());
+}
 
 /** @param {Subject} subject */
 async function chooseDefaults(subject) {

@@ -125,6 +125,75 @@ export async function chooseInButtonMenu({ browser }, entry) {
 }
 
 /**
+ * Chooses an entry of the menu that opens in the page with the other mouse button. What an extension adds lies in a menu
+ * of its own, if it is more than one entry.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @param {{ x: number, y: number }} where
+ * @param {string} entry
+ */
+export async function chooseInPageMenu({ browser }, page, { x, y }, entry) {
+  await page.mouse.click(x, y, { button: "right" });
+  const chosen = `(() => {
+    const menu = document.getElementById("contentAreaContextMenu");
+    const item = [...menu.querySelectorAll("menuitem")].find(({ label }) => label === ${JSON.stringify(entry)});
+    if (menu.state !== "open" || !item) return false;
+    if (item.parentNode.state === "open") return item.parentNode.activateItem(item), true;
+    if (item.parentNode.state === "closed") item.closest("menu").openMenu(true);
+    return false;
+  })()`;
+  await until(() => inWindow(browser, chosen), { what: `“${entry}” in the page's menu` });
+}
+
+/**
+ * Addresses of this scheme go to a page, as they would to a program that a person has chosen for them.
+ *
+ * @param {Subject} subject
+ * @param {string} scheme
+ * @param {string} page its address, with `%s` for the one that is handed over
+ */
+export async function handOver({ browser }, scheme, page) {
+  await inWindow(browser, `(${setHandler})(${JSON.stringify(scheme)}, ${JSON.stringify(page)})`);
+}
+
+/**
+ * Says yes to the question whether the site may open another program.
+ *
+ * @param {Subject} subject
+ */
+export async function allowToOpen({ browser }) {
+  const allowed = `(() => {
+    const frames = [...document.querySelectorAll(".dialogFrame")];
+    const frame = frames.find(({ contentDocument }) => /permissionDialog/.test(contentDocument?.documentURI));
+    const button = frame?.contentDocument.querySelector("dialog")?.getButton("accept");
+    if (!button || button.disabled) return false;
+    button.click();
+    return true;
+  })()`;
+  await until(() => inWindow(browser, allowed), { what: "the question whether to open another program" });
+}
+
+/**
+ * Runs in the browser's own window.
+ *
+ * @param {string} scheme
+ * @param {string} page
+ */
+function setHandler(scheme, page) {
+  const { Cc, Ci } = /** @type {any} */ (globalThis);
+  const protocols = Cc["@mozilla.org/uriloader/external-protocol-service;1"].getService(Ci.nsIExternalProtocolService);
+  const handler = Cc["@mozilla.org/uriloader/web-handler-app;1"].createInstance(Ci.nsIWebHandlerApp);
+  handler.name = scheme;
+  handler.uriTemplate = page;
+  const info = protocols.getProtocolHandlerInfo(scheme);
+  info.preferredApplicationHandler = handler;
+  info.preferredAction = Ci.nsIHandlerInfo.useHelperApp;
+  info.alwaysAskBeforeHandling = false;
+  Cc["@mozilla.org/uriloader/handler-service;1"].getService(Ci.nsIHandlerService).store(info);
+}
+
+/**
  * Whether the browser's find bar finds something in the active tab. How often is not asked: Firefox does not count what
  * is in shadow roots.
  *
