@@ -273,7 +273,7 @@ bench() {
 
 # ---- fuzz -------------------------------------------------------------------------------------------------
 
-readonly FUZZ_TARGETS=(live_page saved_page html_writer packed)
+readonly FUZZ_TARGETS=(live_page saved_page html_writer markdown_writer packed)
 readonly CARGO_FUZZ=0.13.1
 
 # Without a sanitizer: the core has no unsafe code, and so it is twice as fast. A find ends it, with the input's name.
@@ -298,10 +298,15 @@ need_fuzzer() {
 
 # plant TARGET: what the fuzzer begins with.
 plant() {
-  local corpus="target/fuzz/corpus/$1" page
+  local corpus="target/fuzz/corpus/$1" page kind
   mkdir -p "$corpus"
-  [[ "$1" == *_page ]] || return 0
-  for page in tests/pages/*/page.html; do cp "$page" "$corpus/$(basename "$(dirname "$page")")"; done
+  case "$1" in
+    *_page) kind=page.html ;;
+    markdown_writer) kind=truth.md ;;
+    *) return 0 ;;
+  esac
+  for page in tests/pages/*/"$kind"; do cp "$page" "$corpus/$(basename "$(dirname "$page")")"; done
+  [[ "$kind" == page.html ]] || return 0
   cat tests/hostile/*.txt | grep -vE '^(# |= |$)' | split -l 5 - "$corpus/hostile-"
 }
 
