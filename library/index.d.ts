@@ -66,7 +66,7 @@ export type Block =
   | "break"
   | { heading: { level: number; content: Inline[] } }
   | { paragraph: Inline[] }
-  | { list: { first: number | null; numbering: Numbering; items: Block[][] } }
+  | { list: { first: number | null; numbering: Numbering; items: Block[][]; loose: boolean } }
   | { definitions: { terms: Inline[][]; meanings: Block[][] }[] }
   | { quote: { content: Block[]; source: Inline[] } }
   | { callout: { kind: "note" | "tip" | "important" | "warning" | "caution"; title: Inline[]; content: Block[] } }

@@ -124,6 +124,8 @@ pub struct List {
     pub numbering: Numbering,
     /// Each item is at least one block, as a rule a paragraph, perhaps followed by a list.
     pub items: Vec<Vec<Block>>,
+    /// The page makes paragraphs of the items, with space between them.
+    pub loose: bool,
 }
 
 /// How the items of a list are numbered: 1, a, A, i, I.

@@ -166,7 +166,7 @@ structs! {
         direction, rights, tags
     }
     Author { name, link }
-    List { first, numbering, items }
+    List { first, numbering, items, loose }
     Quote { content, source }
     Callout { kind, title, content }
     Entry { moment, time, author, content }

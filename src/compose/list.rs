@@ -8,25 +8,29 @@ use crate::page::{NodeId, Tag};
 pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
     let page = composer.page;
     let mut items: Vec<Vec<Block>> = Vec::new();
+    let mut loose = false;
     for child in page.children(id) {
         if !composer.holds_kept[child] {
             continue;
         }
         let item = match page.tag(child) {
-            Tag::Ul | Tag::Ol => match list(composer, child) {
+            Tag::Ul | Tag::Ol => match (list(composer, child), items.last_mut()) {
                 // Old pages put the inner list beside the item that it belongs to.
-                Some(inner) if !items.is_empty() => {
-                    items.last_mut().expect("it was just looked for").push(inner);
+                (Some(inner), Some(last)) => {
+                    last.push(inner);
                     continue;
                 }
-                Some(inner) => vec![inner],
-                None => continue,
+                (Some(inner), None) => vec![inner],
+                (None, _) => continue,
             },
             Tag::Text => match super::line(composer.cutting, page.range(child)) {
                 line if line.is_empty() => continue,
                 line => vec![Block::Paragraph(line)],
             },
-            _ => composer.blocks_in(child),
+            _ => {
+                loose |= page.children(child).any(|part| page.tag(part) == Tag::P);
+                composer.blocks_in(child)
+            }
         };
         if !item.is_empty() {
             items.push(item);
@@ -36,7 +40,8 @@ pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
         return None;
     }
     let first = (page.tag(id) == Tag::Ol).then(|| first(composer, id).unwrap_or(1));
-    Some(Block::List(List { first, numbering: numbering(page.attribute(id, "type").as_deref()), items }))
+    let numbering = numbering(page.attribute(id, "type").as_deref());
+    Some(Block::List(List { first, numbering, items, loose }))
 }
 
 fn numbering(kind: Option<&str>) -> Numbering {
@@ -130,8 +135,9 @@ mod tests {
 
     #[test]
     fn item_may_hold_paragraphs() {
-        let item = vec![paragraph("Fish is dear."), paragraph("So is bread.")];
-        assert_eq!(blocks("<ul><li><p>Fish is dear.</p><p>So is bread.</p></li></ul>"), [list(vec![item])]);
+        let items = vec![vec![paragraph("Fish is dear."), paragraph("So is bread.")]];
+        let loose = Block::List(List { items, loose: true, ..List::default() });
+        assert_eq!(blocks("<ul><li><p>Fish is dear.</p><p>So is bread.</p></li></ul>"), [loose]);
     }
 
     #[test]

@@ -186,7 +186,7 @@ pub fn blocks(line: BoxedStrategy<Vec<Inline>>, text: BoxedStrategy<String>) -> 
         let definition = (vec(line.clone(), 1..2), vec(item.clone(), 0..3))
             .prop_map(|(terms, meanings)| Definition { terms, meanings });
         prop_oneof![
-            3 => (option::of(-2i32..12), vec(item.clone(), 1..4)).prop_map(|(first, items)| Block::List(List { first, items, ..List::default() })),
+            3 => (option::of(-2i32..12), vec(item.clone(), 1..4), any::<bool>()).prop_map(|(first, items, loose)| Block::List(List { first, items, loose, ..List::default() })),
             2 => (vec(inner.clone(), 1..4), line.clone()).prop_map(|(content, source)| Block::Quote(Quote { content, source })),
             1 => (line.clone(), vec(inner.clone(), 1..3)).prop_map(|(summary, content)| Block::Details { summary, content }),
             1 => callout(vec(inner.clone(), 1..4).boxed(), line.clone()),

@@ -270,6 +270,7 @@ mod tests {
             first: Some(-3),
             numbering: Numbering::LowerRoman,
             items: vec![vec![p("b"), p("c")]],
+            loose: false,
         });
         let list = List { items: vec![vec![p("a"), inner]], ..List::default() };
         check(

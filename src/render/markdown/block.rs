@@ -252,13 +252,15 @@ impl Markdown {
 /// As wide as the sign of an item can be: a number of ten digits, a point and a space.
 const INDENT: &str = "            ";
 
-/// Whether each item is a single line or has such a list below it; then no blank lines are needed.
+/// Whether each item is a single line, not set apart by the page, or has such a list below it; then no blank lines are
+/// needed.
 fn is_tight(list: &List) -> bool {
-    list.items.iter().all(|item| match item.as_slice() {
-        [] | [Block::Paragraph(_)] => true,
-        [Block::Paragraph(_), Block::List(inner)] => ends_paragraph(inner) && is_tight(inner),
-        _ => false,
-    })
+    !list.loose
+        && list.items.iter().all(|item| match item.as_slice() {
+            [] | [Block::Paragraph(_)] => true,
+            [Block::Paragraph(_), Block::List(inner)] => ends_paragraph(inner) && is_tight(inner),
+            _ => false,
+        })
 }
 
 /// A numbered list can begin right below a line of text only with the number 1.

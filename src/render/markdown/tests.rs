@@ -235,8 +235,10 @@ fn headings() {
 }
 
 #[test]
-fn lists_are_tight_if_their_items_are_lines() {
+fn lists_are_tight_if_their_items_are_lines_and_the_page_has_them_so() {
     check(vec![list(None, vec![vec![p("a")], vec![p("b")]])], "- a\n- b");
+    let loose = Block::List(List { items: vec![vec![p("a")], vec![p("b")]], loose: true, ..List::default() });
+    check(vec![loose], "- a\n\n- b");
     check(vec![list(Some(9), vec![vec![p("a")], vec![p("b")]])], "9. a\n10. b");
     check(vec![list(None, vec![vec![p("a"), p("b")], vec![p("c")]])], "- a\n\n  b\n\n- c");
     let inner = list(Some(1), vec![vec![p("b")], vec![p("c")]]);
