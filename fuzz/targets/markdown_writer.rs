@@ -76,7 +76,8 @@ fn grown(bytes: &[u8]) -> Option<Article> {
 fn texts(bytes: &[u8]) -> BoxedStrategy<String> {
     let lines = String::from_utf8_lossy(bytes);
     let lines = lines.split('\n').map(|line| line.replace(|sign: char| sign.is_control(), ""));
-    let lines: Vec<String> = lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
+    let lines: Vec<String> =
+        lines.map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect();
     if lines.is_empty() { noise().boxed() } else { prop::sample::select(lines).boxed() }
 }
 

@@ -57,8 +57,8 @@ async function traveller() {
   return async ({ path, url }) => {
     const address = URL.canParse(url) && url.startsWith("http") ? new URL(url).href.split("#")[0] : NOWHERE;
     await open(address, readFileSync(path, "utf8"));
-    await page.evaluate(script);
-    return page.evaluate(() => globalThis.roundTrip());
+    // At once: a page may be about to leave for another.
+    return /** @type {Promise<Trip>} */ (page.evaluate(`${script}\nglobalThis.roundTrip()`));
   };
 }
 

@@ -12,8 +12,12 @@ export async function offlineTab(browser) {
   let shown = { address: "", html: "" };
   await page.setRequestInterception(true);
   page.on("request", (request) => {
-    if (request.url() !== shown.address || !request.isNavigationRequest()) return request.abort();
-    return request.respond({ contentType: "text/html", body: Buffer.from(shown.html) });
+    if (!request.isNavigationRequest()) return request.abort();
+    // So the page stays where it would leave for another, or for itself, as some do where nothing runs.
+    if (request.url() !== shown.address) return request.abort("aborted");
+    const { html } = shown;
+    shown = { address: "", html: "" };
+    return request.respond({ contentType: "text/html", body: Buffer.from(html) });
   });
   const open = async (/** @type {string} */ address, /** @type {string} */ html) => {
     shown = { address, html };
