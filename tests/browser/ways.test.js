@@ -217,11 +217,11 @@ test("firefox: a short article goes to Obsidian", async (t) => {
   const page = await openAt(subject, site.url("plain"));
   await choose(subject, page, "Open in Obsidian");
   await allowToOpen(subject);
-  const asked = await until(
-    async () => (await subject.browser.pages()).map((one) => new URL(one.url())).find(({ href }) => href.startsWith(vault)),
+  const shown = await until(
+    async () => (await subject.browser.pages()).map((one) => one.url()).find((address) => address.startsWith(vault)),
     { what: "Obsidian is asked for" },
   );
-  isTheArticle(asked.searchParams.get("asked") ?? "");
+  isTheArticle(new URL(shown).searchParams.get("asked") ?? "");
   await page.close();
 });
 

@@ -166,7 +166,7 @@ export async function allowToOpen({ browser }) {
   const allowed = `(() => {
     const frames = [...document.querySelectorAll(".dialogFrame")];
     const frame = frames.find(({ contentDocument }) => /permissionDialog/.test(contentDocument?.documentURI));
-    const button = frame?.contentDocument.querySelector("dialog")?.getButton?.("accept");
+    const button = frame?.contentDocument.querySelector("dialog")?.shadowRoot?.querySelector("[dlgtype=accept]");
     if (!button || button.disabled) return false;
     button.click();
     return true;
