@@ -369,6 +369,9 @@ impl Writer<'_, '_, '_> {
     fn class_of(&self, index: usize, written: usize) -> Class {
         match self.line.runs.get(index).map(|run| run.what) {
             None | Some(What::Break) => Class::Space,
+            Some(What::Text(span)) if written > 0 && span.end - span.start == written => {
+                self.class_at(index + 1)
+            }
             Some(What::Text(span)) => {
                 let text = self.line.slice(span)[written..].trim_start_matches('~');
                 text.chars().next().map_or(Class::Space, class)

@@ -107,6 +107,8 @@ fn a_doubtful_sign_costs_its_own_style() {
 #[test]
 fn what_is_beside_a_struck_tilde_keeps_its_style() {
     let struck = Inline::Styled(Style::Strike, vec![text("~5")]);
+    let line = vec![link(vec![struck.clone()]), text(" "), Inline::Styled(Style::Strike, vec![text("a")])];
+    check_line(vec![Inline::Styled(Style::Strong, line)], "[\\~**~~5~~**](https://a.example/) **~~a~~**");
     let line = vec![link(vec![struck, text(" ")]), text(" b")];
     check_line(vec![Inline::Styled(Style::Strong, line)], "[\\~**~~5~~**](https://a.example/) **b**");
 }
