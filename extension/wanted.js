@@ -16,7 +16,7 @@ const ALIKE = 30;
 /** Names that a program has made differ from page to page. */
 const MADE_UP = /\d{3}|[a-z]\d+[a-z]|^[^a-z]*$/i;
 
-const kept = keep("wanted", 1, sound);
+export const kept = keep("wanted", 1, sound);
 
 /** @type {Set<Element>} */
 const here = new Set();
