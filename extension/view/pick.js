@@ -21,7 +21,13 @@ export function picker(page, picked, signal) {
   layer.append(element("p", { role: "status" }, words.pickHow));
   /** @type {Element | undefined} */
   let block;
-  layer.addEventListener("pointermove", ({ clientX, clientY }) => mark(blockAt(clientX, clientY)));
+  // A finger comes down without having moved.
+  for (const type of ["pointermove", "pointerdown"]) {
+    layer.addEventListener(type, (event) => {
+      const { clientX, clientY } = /** @type {PointerEvent} */ (event);
+      mark(blockAt(clientX, clientY));
+    });
+  }
   layer.addEventListener("click", (event) => event.isTrusted && take());
   layer.addEventListener("wheel", ({ deltaY }) => scrollBy({ top: deltaY, behavior: "instant" }), { passive: true });
   signal.addEventListener("abort", () => layer.remove());
