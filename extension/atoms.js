@@ -6,6 +6,7 @@
  */
 
 import { isBox, isHidden } from "./hidden.js";
+import { own } from "./own.js";
 
 /**
  * A piece of text, or an element: all of it, or of a cell only that it is there, even if it is empty.
@@ -47,8 +48,8 @@ function* between(range) {
     if (text) yield piece(node, range);
     else if (!out && standsForItself(/** @type {Element} */ (node))) yield { node };
     const deeper = !text && !out && !isWhole(/** @type {Element} */ (node));
-    if (!deeper && end && node.contains(end)) return;
-    node = (deeper && node.firstChild) || following(node);
+    if (!deeper && end && own(node).contains(end)) return;
+    node = (deeper && own(node).firstChild) || following(node);
   }
   if (end && isText(end) && end === endContainer) yield piece(end, range);
 }
@@ -62,7 +63,7 @@ function* between(range) {
  */
 function nodeAt(container, offset) {
   if (isText(container)) return container;
-  return container.childNodes[offset] ?? following(container);
+  return own(container).childNodes[offset] ?? following(container);
 }
 
 /**
@@ -72,8 +73,8 @@ function nodeAt(container, offset) {
 function following(node) {
   /** @type {Node | null} */
   let above = node;
-  while (above && !above.nextSibling) above = above.parentNode;
-  return above?.nextSibling ?? null;
+  while (above && !own(above).nextSibling) above = own(above).parentNode;
+  return own(above)?.nextSibling ?? null;
 }
 
 /**
@@ -96,7 +97,8 @@ export function textOf({ node, from, to }) {
 
 /** @param {Node} node */
 export function isText(node) {
-  return node.nodeType === 3 || node.nodeType === 4;
+  const { nodeType } = own(node);
+  return nodeType === 3 || nodeType === 4;
 }
 
 /**
@@ -106,26 +108,27 @@ export function isText(node) {
  * @returns {node is Element}
  */
 function isElement(node) {
-  return node.nodeType === 1;
+  return own(node).nodeType === 1;
 }
 
 /** @param {Element} element */
 function standsForItself(element) {
-  return isWhole(element) || isCell(element) || isTick(element) || element.shadowRoot;
+  return isWhole(element) || isCell(element) || isTick(element) || own(element).shadowRoot;
 }
 
 /** @param {Element} element */
-export function isWhole({ localName }) {
-  return WHOLE.has(localName);
+export function isWhole(element) {
+  return WHOLE.has(own(element).localName);
 }
 
 /** @param {Element} element */
 export function isTick(element) {
-  return element.localName === "input" && element.getAttribute("type")?.toLowerCase() === "checkbox";
+  return own(element).localName === "input" && element.getAttribute("type")?.toLowerCase() === "checkbox";
 }
 
 /** @param {Element} element */
-function isCell({ localName }) {
+function isCell(element) {
+  const { localName } = own(element);
   return localName === "td" || localName === "th";
 }
 
@@ -136,10 +139,11 @@ function isCell({ localName }) {
  * @param {number} asked
  */
 function isLeftOut(element, asked) {
-  if (NEVER.has(element.localName)) return true;
+  const { localName } = own(element);
+  if (NEVER.has(localName)) return true;
   if (asked > MOST_ASKED || !("style" in element)) return false;
-  if (isBox(element.localName) && isHidden(/** @type {HTMLElement} */ (element))) return true;
-  if (element.localName === "img") return false;
+  if (isBox(localName) && isHidden(/** @type {HTMLElement} */ (element))) return true;
+  if (localName === "img") return false;
   const { display, userSelect } = getComputedStyle(element);
   return display === "none" || userSelect === "none";
 }
@@ -158,13 +162,13 @@ function shows(atom) {
   const text = textOf(atom);
   if (text.trim()) return true;
   if (isText(atom.node)) return Boolean(text) && !text.includes("\n") && isInCode(atom.node);
-  const { localName } = /** @type {Element} */ (atom.node);
+  const { localName } = /** @type {Element} */ (own(atom.node));
   return localName !== "br" && !isCell(/** @type {Element} */ (atom.node));
 }
 
 /** @param {Node} node */
 function isInCode(node) {
-  return Boolean(node.parentElement?.closest("pre"));
+  return Boolean(own(node.parentElement)?.closest("pre"));
 }
 
 /**
@@ -183,7 +187,7 @@ function withWholeFormulas(range) {
 
 /** @param {Node} node */
 function formulaAround(node) {
-  return (isElement(node) ? node : node.parentElement)?.closest("math");
+  return own(isElement(node) ? node : own(node).parentElement)?.closest("math");
 }
 
 /**
@@ -215,7 +219,7 @@ const LAYOUT = "table, h1, h2, h3, article, main";
  */
 function cellWithout(node, other) {
   let found;
-  for (let above = node.parentElement; above && !above.contains(other); above = above.parentElement) {
+  for (let above = own(node).parentElement; above && !own(above).contains(other); above = own(above).parentElement) {
     if (isCell(above) && !above.querySelector(LAYOUT)) found = above;
   }
   return found;

@@ -111,7 +111,8 @@ async function act(what, tab) {
   try {
     const outcome = inject(tab, what);
     engine.prepare(); // While the page takes the scripts, and looks at itself.
-    await mark(tab, (await outcome)?.refused);
+    const { isAlone = false, refused = undefined } = (await outcome) ?? {};
+    await mark(tab, isAlone ? say.notHere : refused);
   } catch (error) {
     if (!(error instanceof NotAllowed)) console.error(error);
     await mark(tab, error instanceof NotAllowed ? say.keptOut : say.broken(String(error)));

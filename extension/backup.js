@@ -4,11 +4,14 @@ import { look } from "./look.js";
 import { say } from "./say.js";
 import { markdown } from "./settings.js";
 import { chosen as aloud } from "./view/aloud/chosen.js";
+import { chosen as print } from "./view/paper.js";
+import { kept as ruler } from "./view/ruler.js";
+import { kept as wanted } from "./wanted.js";
 
 /** @import { Kept } from "./kept.js" */
 
 /** @type {Kept<any>[]} */
-const ALL = [look, markdown, aloud];
+const ALL = [look, markdown, aloud, print, ruler, wanted];
 
 /** By this one knows such a file. */
 const MARK = { lede: "options" };

@@ -95,7 +95,7 @@ async function bundleContentScript(directory, manifest) {
   ];
   const outfile = join(directory, CONTENT_SCRIPT);
   const small = { minifySyntax: true, minifyWhitespace: true, plugins: [smallStyles(oldest)] };
-  const inject = ["extension/document.js"];
+  const inject = ["extension/chrome.js", "extension/document.js"];
   await build({ ...OPTIONS, ...small, entryPoints: [CONTENT_SCRIPT], format: "iife", target: oldest, outfile, inject });
 }
 

@@ -6,6 +6,8 @@
  * which is cheaper than any event, and the same in all browsers.
  */
 
+import { own } from "./own.js";
+
 const ADDRESS_EVERY = 500;
 
 /** What belongs together arrives in pieces. */
@@ -95,7 +97,7 @@ function lettersIn(records) {
   let count = 0;
   for (const { target, addedNodes, type } of records) {
     if (type === "characterData") count += target.nodeValue?.length ?? 0;
-    for (const node of addedNodes) count += isRead(node) ? (node.textContent?.trim().length ?? 0) : 0;
+    for (const node of addedNodes) count += isRead(own(node)) ? (own(node).textContent?.trim().length ?? 0) : 0;
     if (count >= WORTH_IT) break;
   }
   return count;

@@ -12,15 +12,16 @@ import { keepUp } from "./keepup.js";
 import { readPage } from "./page.js";
 import { markdownOf, selectedPiece } from "./piece.js";
 import { say } from "./say.js";
+import { isAlone } from "./tongue.js";
 import { dress } from "./view/dress.js";
 import { closeOrphan } from "./view/host.js";
 import { showNotice, showOffer } from "./view/notice.js";
 import { prepareView, showFailure } from "./view/view.js";
 
 /**
- * What became of a click; the background shows `refused` on the toolbar button.
+ * What became of a click; the background shows `refused` on the toolbar button, or says itself that nobody is here to be asked.
  *
- * @typedef {{ refused?: string }} Outcome
+ * @typedef {{ refused?: string, isAlone?: boolean }} Outcome
  * @typedef {import("./page.js").PageReading} PageReading
  * @typedef {import("./view/view.js").View} View
  * @typedef {import("./view/view.js").Showing} Showing
@@ -51,6 +52,7 @@ function begun() {
 
 /** Opens the reading view, or closes it. */
 async function toggle() {
+  if (isAlone) return { isAlone };
   waiting.abort();
   if (!life.signal.aborted) {
     life.abort();
@@ -98,7 +100,7 @@ function show(reading, life, { looked, showing = prepareView(life) }) {
 
 /** Opens the reading view by itself, when there is an article, unless the reader has done something in the page by then. */
 function always() {
-  if (!life.signal.aborted || unreadable() || closeOrphan()) return;
+  if (isAlone || !life.signal.aborted || unreadable() || closeOrphan()) return;
   waiting = new AbortController();
   untilArticle(async (reading, looked) => {
     await dress(begun().signal);
@@ -108,6 +110,7 @@ function always() {
 
 /** Copies the article, or what is selected, without opening the view, unless the browser wants a click in the page first. */
 async function copyArticle() {
+  if (isAlone) return { isAlone };
   waiting.abort();
   const refused = unreadable();
   if (refused) return { refused };

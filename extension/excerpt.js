@@ -6,6 +6,7 @@
  */
 
 import { atomsIn, isText, isTick, isWhole, textOf } from "./atoms.js";
+import { own } from "./own.js";
 
 /** @import { Atom } from "./atoms.js" */
 
@@ -89,7 +90,7 @@ function sheet() {
   function put(atom, passage) {
     const around = [];
     let above = isText(atom.node) || isSingle(atom.node) ? atom.node.parentElement : /** @type {Element} */ (atom.node);
-    for (; above && !isOpen.has(above); above = above.parentElement) if (passage.keeps(above)) around.push(above);
+    for (; above && !isOpen.has(above); above = own(above).parentElement) if (passage.keeps(above)) around.push(above);
     while (open.length && open[open.length - 1] !== above) close();
     for (let at = around.length - 1; at >= 0; at -= 1) begin(around[at], around[at - 1], passage);
     html.push(isText(atom.node) ? escaped(textOf(atom)) : single(/** @type {Element} */ (atom.node)));
@@ -104,14 +105,14 @@ function sheet() {
   function begin(element, inner, { common }) {
     open.push(element);
     isOpen.add(element);
-    html.push(element.localName === "ol" ? listFrom(element, inner) : tag(element));
+    html.push(own(element).localName === "ol" ? listFrom(element, inner) : tag(element));
     if (inner && element.localName === "tr" && element !== common) html.push(cellsBefore(inner));
   }
 
   function close() {
     const element = /** @type {Element} */ (open.pop());
     isOpen.delete(element);
-    html.push(`</${element.localName}>`);
+    html.push(`</${own(element).localName}>`);
   }
 
   /** @param {Atom} atom */
@@ -134,7 +135,7 @@ function sheet() {
  */
 function blockAround(node) {
   let above = isText(node) ? node.parentElement : /** @type {Element} */ (node);
-  while (above && RUNNING.has(above.localName)) above = above.parentElement;
+  while (above && RUNNING.has(own(above).localName)) above = own(above).parentElement;
   return above;
 }
 
@@ -149,18 +150,18 @@ function passageOf(atoms, range) {
   const around = new Set();
   let code = false;
   const block = blockOf(/** @type {Element} */ (common), first, last);
-  let outward = /** @type {Element | null} */ (common.nodeType === 1 ? common : null);
+  let outward = /** @type {Element | null} */ (own(common).nodeType === 1 ? common : null);
   // Once a list or a table is in, what that stands in is out.
-  let parts = outward !== null && WITH_PARTS.has(outward.localName);
-  for (; outward; outward = outward.parentElement) {
-    const name = outward.localName;
+  let parts = outward !== null && WITH_PARTS.has(own(outward).localName);
+  for (; outward; outward = own(outward).parentElement) {
+    const name = own(outward).localName;
     code ||= name === "pre";
-    const named = code && NAMES_LANGUAGE.test(outward.className);
+    const named = code && NAMES_LANGUAGE.test(own(outward).className);
     const structure = parts && WITH_PARTS.has(name);
     if (KEPT.has(name) || named || structure || outward === block) around.add(outward);
     parts = (parts && WITH_PARTS.has(name) && !/^([du]l|ol|table)$/.test(name)) || outward === block;
   }
-  return { common, keeps: (element) => around.has(element) || (element !== common && common.contains(element)) };
+  return { common, keeps: (element) => around.has(element) || (element !== common && own(common).contains(element)) };
 }
 
 /**
@@ -171,8 +172,8 @@ function passageOf(atoms, range) {
  */
 function commonOf(first, last, { startContainer, endContainer }) {
   // Firefox lets one select cells by themselves, and has a range for each.
-  if (startContainer === endContainer && startContainer.nodeName.toLowerCase() === "tr") return startContainer;
-  const around = /** @type {Document} */ (first.node.ownerDocument).createRange();
+  if (startContainer === endContainer && own(startContainer).nodeName.toLowerCase() === "tr") return startContainer;
+  const around = /** @type {Document} */ (own(first.node).ownerDocument).createRange();
   around.setStartBefore(first.node);
   around.setEndAfter(last.node);
   return around.commonAncestorContainer;
@@ -185,8 +186,8 @@ function commonOf(first, last, { startContainer, endContainer }) {
  * @returns {Element | undefined} the block that a passage is all of, or the item that it has several blocks of
  */
 function blockOf(common, first, last) {
-  if (common.localName === "li" && blockAround(first.node) !== blockAround(last.node)) return common;
-  const block = common.nodeType === 1 ? common.closest(WHOLE_BLOCK) : undefined;
+  if (own(common).localName === "li" && blockAround(first.node) !== blockAround(last.node)) return common;
+  const block = own(common).nodeType === 1 ? own(common).closest(WHOLE_BLOCK) : undefined;
   if (!block) return undefined;
   const range = block.ownerDocument.createRange();
   range.selectNodeContents(block);
@@ -222,7 +223,8 @@ function isSingle(node) {
 
 /** @param {Element} element */
 function single(element) {
-  if (element.shadowRoot) return `<template shadowrootmode="open">${element.shadowRoot.innerHTML}</template>`;
+  const { shadowRoot } = own(element);
+  if (shadowRoot) return `<template shadowrootmode="open">${shadowRoot.innerHTML}</template>`;
   if (!isSingle(element)) return "";
   return VOID.has(element.localName) ? tag(element) : element.outerHTML;
 }
@@ -232,13 +234,14 @@ function single(element) {
  * @param {Record<string, string>} [instead] attributes that differ from the element's
  */
 function tag(element, instead) {
-  if (!instead && !element.hasAttributes()) return `<${element.localName}>`;
-  const own = Object.fromEntries(Array.from(element.attributes, ({ name, value }) => [name, value]));
-  const attributes = { ...own, ...asShown(element), ...instead };
-  const written = Object.entries(attributes)
+  const { localName, attributes: stated } = own(element);
+  if (!instead && !stated.length) return `<${localName}>`;
+  const written = Object.fromEntries(Array.from(stated, ({ name, value }) => [name, value]));
+  const attributes = { ...written, ...asShown(element), ...instead };
+  const signs = Object.entries(attributes)
     .filter(([name]) => !/^(on|style$)/i.test(name) && !(name === "href" && leadsWithinView(element)))
     .map(([name, value]) => ` ${name}="${escaped(value).replaceAll('"', "&quot;")}"`);
-  return `<${element.localName}${written.join("")}>`;
+  return `<${localName}${signs.join("")}>`;
 }
 
 /**
@@ -324,7 +327,7 @@ function wordAround(node, at) {
 
 /** @param {Node} node */
 function languageOf(node) {
-  return node.parentElement?.closest("[lang]")?.getAttribute("lang") ?? "";
+  return own(own(own(node).parentElement)?.closest("[lang]"))?.getAttribute("lang") ?? "";
 }
 
 /** @param {string} text */

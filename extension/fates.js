@@ -1,5 +1,7 @@
 /** What of the page is not in the article, block by block, and why. */
 
+import { own } from "./own.js";
+
 /**
  * The reasons, in the order of their letters: the core's cutters, and what none of them asked for.
  * `tests/fates.rs` holds them to the core's.
@@ -39,9 +41,9 @@ export function leftOut(fates, elements) {
   const blocks = [];
   for (const { element, reason = "" } of missed) {
     const last = blocks.at(-1);
-    if (last?.elements.at(-1)?.contains(element)) continue;
+    if (own(last?.elements.at(-1))?.contains(element)) continue;
     const whole = widest(element, holding, reasons);
-    const follows = last?.reason === reason && last.elements.at(-1)?.nextElementSibling === whole;
+    const follows = last?.reason === reason && own(last.elements.at(-1))?.nextElementSibling === whole;
     if (follows) last.elements.push(whole);
     else blocks.push({ elements: [whole], reason });
   }
@@ -60,16 +62,13 @@ function read(fates, elements) {
   }));
 }
 
-/** A form may have a field that is called so; asked this way it answers for itself. */
-const parent = /** @type {() => Element | null} */ (Object.getOwnPropertyDescriptor(Node.prototype, "parentElement")?.get);
-
 /**
  * @param {Element} element
  * @returns {Element[]} what it stands in, from the inside
  */
 function above(element) {
   const all = [];
-  for (let one = parent.call(element); one; one = parent.call(one)) all.push(one);
+  for (let one = own(element).parentElement; one; one = own(one).parentElement) all.push(one);
   return all;
 }
 
@@ -99,7 +98,7 @@ function reasonsIn(missed) {
 function widest(element, holding, reasons) {
   let whole = element;
   for (const one of above(element)) {
-    if (holding.has(one) || one.matches("html, body") || reasons.get(one)?.size !== 1) break;
+    if (holding.has(one) || own(one).matches("html, body") || reasons.get(one)?.size !== 1) break;
     whole = one;
   }
   return whole;

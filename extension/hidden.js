@@ -1,5 +1,7 @@
 /** What the browser does not show, although it is in the page. */
 
+import { own } from "./own.js";
+
 /** Asking each `<a>` and `<em>` as well would cost more than it finds. */
 const BOXES = new Set(
   (
@@ -31,7 +33,7 @@ export function isHidden(element) {
   if (isShown(element)) return isClipped(element);
   const { display } = getComputedStyle(element);
   if (display === "contents") return false;
-  if (display !== "none" && element.parentElement?.closest(CLOSED)) return false;
+  if (display !== "none" && own(own(element).parentElement)?.closest(CLOSED)) return false;
   return display === "none" || !Array.from(getElementsByTagName.call(element, "*")).some(isShown);
 }
 

@@ -59,13 +59,13 @@ export function keep(key, version, sound, older = []) {
         changed(chosen);
       };
       read(); // Its own listener comes first, and forgets what was known.
-      globalThis.chrome?.storage?.onChanged.addListener(listener);
-      signal.addEventListener("abort", () => globalThis.chrome?.storage?.onChanged.removeListener(listener));
+      news()?.addListener(listener);
+      signal.addEventListener("abort", () => news()?.removeListener(listener));
     },
   };
 
   function read() {
-    if (!listens) globalThis.chrome?.storage?.onChanged.addListener(() => (known = known && ask()));
+    if (!listens) news()?.addListener(() => (known = known && ask()));
     listens = true;
     return (known ??= ask());
   }
@@ -85,6 +85,11 @@ export function keep(key, version, sound, older = []) {
     const first = Number.isInteger(kept.version) ? Number(kept.version) : version;
     return sound(older.slice(Math.max(first, 1) - 1).reduce((record, newer) => newer(record), kept));
   }
+}
+
+/** There is none where benchmarks run the core by itself, and on a page that leaves the extension nothing to ask. */
+function news() {
+  return typeof chrome === "undefined" ? undefined : chrome.storage?.onChanged;
 }
 
 /**

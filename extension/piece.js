@@ -2,6 +2,7 @@
 
 import { markdown, readPart } from "./core.js";
 import { excerptOf } from "./excerpt.js";
+import { own } from "./own.js";
 import { addressOf } from "./sentence.js";
 import { selectedInPage, selectedWithin } from "./selection.js";
 import { ofPart, settings, written } from "./settings.js";
@@ -25,7 +26,7 @@ export async function selectedPiece({ within, title = pageTitle(), sourced = fal
   if (!excerpt) return undefined;
   const { html, blocks, language } = excerpt;
   const source = sourced && /^https?:/.test(location.href) ? link(title, addressOf(location.href, blocks)) : "";
-  const base = ranges[0].startContainer.baseURI;
+  const base = own(ranges[0].startContainer).baseURI;
   const page = `<html lang="${escaped(language)}"><head></head><body>${html}${source}</body></html>`;
   const lists = { hidden: [], inView: [], wanted: [], images: [], frames: [] };
   const reading = await readPart({ html: page, url: location.href, base, ...lists });

@@ -151,7 +151,7 @@ export const say = {
   ...words("", "picture", "previousPicture", "nextPicture", "zoomIn", "zoomOut", "closePicture"),
   ...words("", "toNote", "closeNote", "copyCode", "copiedCode", "links", "close", "closeHint", "toolbar"),
   ...words("", "otherArticle", "noArticleTitle", "bestGuess", "failedTitle", "failed", "tooLarge", "cutOff", "notAPage"),
-  ...words("", "writeFailed", "gone", "copyRefused", "pressCopy", "dismiss", "saveRefused", "openingObsidian"),
+  ...words("", "writeFailed", "gone", "notHere", "copyRefused", "pressCopy", "dismiss", "saveRefused", "openingObsidian"),
   ...words("", "tooLongForObsidian", "keptOut", "untitled"),
   /** @type {(error: string) => string} */
   broken: filled("broken"),

@@ -1,6 +1,7 @@
 /** What the reader has selected, in the page or in the view, as ranges in their order. */
 
 import { openRoots } from "./collect.js";
+import { own } from "./own.js";
 
 /**
  * @param {Element} place a part of the view, in its shadow root
@@ -87,8 +88,8 @@ function onlyRange(selection) {
  */
 function live({ startContainer, startOffset, endContainer, endOffset }) {
   // Between two trees there is nothing that could be copied as one.
-  if (startContainer.getRootNode() !== endContainer.getRootNode()) return undefined;
-  const range = /** @type {Document} */ (startContainer.ownerDocument ?? startContainer).createRange();
+  if (own(startContainer).getRootNode() !== own(endContainer).getRootNode()) return undefined;
+  const range = /** @type {Document} */ (own(startContainer).ownerDocument ?? startContainer).createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);
   return range;

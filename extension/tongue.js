@@ -6,24 +6,10 @@
  * there, and may ask for no message any more.
  */
 
-/**
- * In Chromium a form that the page calls "chrome" stands in for the extension's own object; today's browsers have
- * another of the same kind. Where there is neither, as in a page in which benchmarks run the core by itself, a message's name
- * has to do.
- */
-const i18n = [globalThis.chrome, /** @type {any} */ (globalThis).browser].map(i18nOf).find((one) => one);
+/** Nobody to ask, as in a page in which benchmarks run the core by itself. A message's name has to do. */
+export const isAlone = typeof chrome === "undefined" || !chrome.i18n;
 
-/**
- * @param {any} api
- * @returns {typeof chrome.i18n | undefined}
- */
-function i18nOf(api) {
-  try {
-    return typeof api?.i18n?.getMessage === "function" ? api.i18n : undefined;
-  } catch {
-    return undefined; // A frame from elsewhere lets nobody look into it.
-  }
-}
+const i18n = isAlone ? undefined : chrome.i18n;
 
 /** Our words', which need not be the browser's: it may have a language that we don't speak. */
 export const language = i18n ? word("language") : "en";

@@ -5,6 +5,7 @@
  */
 
 import { keep } from "./kept.js";
+import { own } from "./own.js";
 
 /** Blocks of one site that are remembered. The oldest go. */
 const MOST = 20;
@@ -15,7 +16,7 @@ const ALIKE = 30;
 /** Names that a program has made differ from page to page. */
 const MADE_UP = /\d{3}|[a-z]\d+[a-z]|^[^a-z]*$/i;
 
-const kept = keep("wanted", 1, sound);
+export const kept = keep("wanted", 1, sound);
 
 /** @type {Set<Element>} */
 const here = new Set();
@@ -87,10 +88,11 @@ async function rememberOfSite(stays, more = []) {
  * @returns {string | undefined} nothing, if they say too little
  */
 function nameOf(element) {
-  const names = [element.id && `#${element.id}`, ...Array.from(element.classList, (name) => `.${name}`)];
+  const { id, classList, localName } = own(element);
+  const names = [id && `#${id}`, ...Array.from(classList, (name) => `.${name}`)];
   const given = names.filter((name) => name && !MADE_UP.test(name.slice(1)));
   if (!given.length) return undefined;
-  const selector = element.localName + given.map((name) => name[0] + CSS.escape(name.slice(1))).join("");
+  const selector = localName + given.map((name) => name[0] + CSS.escape(name.slice(1))).join("");
   return found(selector).length ? selector : undefined;
 }
 

@@ -19,14 +19,26 @@ export function alwaysHere(toasts) {
     isOn: async () => (wasOn = await isAlways()),
     // Nothing may come between the click and the question: the browser asks for the permission only at a click.
     press: async () => {
-      /** @type {Wish} */
-      const wish = await chrome.runtime.sendMessage({ ask: "always", on: !wasOn });
+      const wish = await wished(!wasOn);
       if (wish === "on" || wish === "off") toast(toasts, say.always[wish](location.hostname));
+      if (wish === "failed") toast(toasts, say.gone);
     },
   };
 }
 
-/** Whose extension is gone, or whose `chrome` the page has taken away, can't ask. */
+/**
+ * @param {boolean} on
+ * @returns {Promise<Wish | "failed">}
+ */
+async function wished(on) {
+  try {
+    return await chrome.runtime.sendMessage({ ask: "always", on });
+  } catch {
+    return "failed";
+  }
+}
+
+/** Whose extension is gone can't ask. */
 async function isAlways() {
   try {
     return await chrome.runtime.sendMessage({ ask: "isAlways" });

@@ -5,14 +5,15 @@ import { blockAt, bringToLine, focusOn, readingLine, unfold } from "./blocks.js"
 import { element } from "./element.js";
 import { panel, rootOf } from "./panel.js";
 import { itemFor } from "./rove.js";
+import { scale } from "./scale.js";
 
 /** @import { Feature, Place } from "./feature.js" */
 
 /** With fewer one sees where one is without a list. */
 const FEWEST = 3;
 
-/** The panel covers the text there. */
-const NARROW = "(width < 600px)";
+/** Of the window. The panel covers the text there. */
+const NARROW = 600;
 
 /**
  * @param {Pick<Place, "page">} place
@@ -68,7 +69,7 @@ export function contents({ page }) {
     bringToLine(page, heading);
     chosenAt = page.scrollTop;
     mark(chosen);
-    if (!matchMedia(NARROW).matches) return;
+    if (innerWidth / scale() >= NARROW) return;
     opener.hide();
     focusOn(heading);
   }

@@ -17,6 +17,7 @@ import { element } from "./element.js";
 import leftout from "./leftout.css";
 import parts from "./parts.css";
 import print from "./print.css";
+import { scaled } from "./scale.js";
 import { onTop } from "./top.js";
 import view from "./view.css";
 
@@ -39,8 +40,8 @@ export function host(life, content, appear) {
   const host = element("div", { id: ID });
   ours.add(host);
   const root = host.attachShadow({ mode: "closed" });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(view + article + parts + asides + controls + appearance + aloud + about + covers + leftout + print);
+  const rules = view + article + parts + asides + controls + appearance + aloud + about + covers + leftout + print;
+  const sheet = scaled(rules, life.signal);
   root.adoptedStyleSheets = [sheet, sheets().view];
   root.append(content);
   return () => stay(life, host, appear);

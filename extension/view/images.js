@@ -1,5 +1,7 @@
 /** The pictures of the article. */
 
+import { scale } from "./scale.js";
+
 /** @import { Feature, Place } from "./feature.js" */
 
 /** A picture with pixels enough is shown that much wider than the text; `view.css` knows it too. */
@@ -34,7 +36,7 @@ function loadImages(scroller, article, signal) {
     },
     { root: scroller, rootMargin: "1500px 0px" },
   );
-  const wide = article.clientWidth * OVERHANG;
+  const wide = (article.clientWidth * OVERHANG) / scale();
   for (const image of article.querySelectorAll("img")) {
     const stated = Number(image.getAttribute("width"));
     if (stated) image.classList.toggle("large", stated >= wide);

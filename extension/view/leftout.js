@@ -3,6 +3,7 @@
  * article that says how much that is.
  */
 
+import { own } from "../own.js";
 import { isProse, lettersOf } from "../prose.js";
 import { say } from "../say.js";
 import { direction, language } from "../tongue.js";
@@ -135,7 +136,7 @@ export function leftOut({ page, toasts, reading, refresh, signal }) {
  */
 function list(blocks, actions) {
   const item = (/** @type {Block} */ block) => {
-    const text = block.elements.map(({ textContent }) => textContent).join(" ").replace(/\s+/g, " ").trim();
+    const text = block.elements.map((element) => own(element).textContent).join(" ").replace(/\s+/g, " ").trim();
     return element(
       "li",
       {},

@@ -5,6 +5,7 @@
  * in it by the name of their file.
  */
 
+import { own } from "../own.js";
 import { PICTURE } from "./counterpart.js";
 
 /**
@@ -46,10 +47,10 @@ export function piecesOf(root) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (isText(node)) {
-      if (LETTER.test(node.data) && !UNREAD.has(node.parentElement?.localName ?? "")) pieces.push(node);
+      if (LETTER.test(node.data) && !UNREAD.has(own(node.parentElement)?.localName ?? "")) pieces.push(node);
       continue;
     }
-    const element = /** @type {Element} */ (node);
+    const element = own(/** @type {Element} */ (node));
     if (element.localName === "img") pieces.push(/** @type {HTMLImageElement} */ (element));
     if (element.shadowRoot) pieces.push(...piecesOf(element.shadowRoot));
   }
@@ -88,7 +89,7 @@ export function placeOf({ pieces, starts }, { piece, at }) {
  * @returns {node is Text}
  */
 export function isText(node) {
-  return node.nodeType === Node.TEXT_NODE;
+  return own(node).nodeType === Node.TEXT_NODE;
 }
 
 /** @param {string} text */

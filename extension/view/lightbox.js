@@ -6,6 +6,7 @@ import { button } from "./button.js";
 import { cover } from "./cover.js";
 import { element } from "./element.js";
 import { rootOf } from "./panel.js";
+import { scale } from "./scale.js";
 import { zoomed } from "./zoom.js";
 
 /** @import { Feature, Place } from "./feature.js" */
@@ -133,9 +134,13 @@ function offer(image, signal) {
  */
 function swiped(frame, act) {
   let from = 0;
-  frame.addEventListener("pointerdown", ({ clientX }) => (from = clientX));
+  let alone = true;
+  frame.addEventListener("pointerdown", ({ clientX, isPrimary }) => {
+    alone = isPrimary;
+    if (isPrimary) from = clientX;
+  });
   frame.addEventListener("pointerup", ({ clientX, pointerType }) => {
-    const far = clientX - from;
-    if (pointerType === "touch" && !frame.matches(".closer") && Math.abs(far) > SWIPE) act(far < 0 ? 1 : -1);
+    const far = (clientX - from) / scale();
+    if (pointerType === "touch" && alone && !frame.matches(".closer") && Math.abs(far) > SWIPE) act(far < 0 ? 1 : -1);
   });
 }

@@ -14,7 +14,7 @@ import { element } from "./element.js";
  */
 
 /** @type {import("../kept.js").Kept<{ links: boolean }>} */
-const chosen = keep("print", 1, ({ links }) => ({ links: links === true }));
+export const chosen = keep("print", 1, ({ links }) => ({ links: links === true }));
 
 /** Those in the header lead to its address, which is printed anyway, or to the writer; a player's stands beside it. */
 const LISTED = "a[href^='http']:not(header a, .embed a)";

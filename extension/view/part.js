@@ -3,6 +3,7 @@
  * them takes a second. The browser itself gives all their text at once.
  */
 
+import { own } from "../own.js";
 import { bare } from "./letters.js";
 
 /** Letters: some paragraphs before and behind a place tell it from others that read alike. */
@@ -13,8 +14,8 @@ const ENOUGH = 6000;
  * @returns {Element} what is around it and holds enough
  */
 export function partAround(node) {
-  let part = node.parentElement ?? document.documentElement;
-  while (part.parentElement && lengthOf(part) < ENOUGH) part = part.parentElement;
+  let part = own(node).parentElement ?? document.documentElement;
+  for (let above; lengthOf(part) < ENOUGH && (above = own(part).parentElement); ) part = above;
   return part;
 }
 
@@ -25,7 +26,7 @@ export function partAround(node) {
 export function partWith(samples) {
   let part = document.documentElement;
   for (;;) {
-    const inside = Array.from(part.children, (child) => ({ child, count: countIn(child, samples) }));
+    const inside = Array.from(own(part).children, (child) => ({ child, count: countIn(child, samples) }));
     const most = Math.max(0, ...inside.map(({ count }) => count));
     const found = inside.find(({ count }) => count === most)?.child;
     if (!most || !found || lengthOf(found) < ENOUGH) return part;
@@ -38,12 +39,12 @@ export function partWith(samples) {
  * @param {string[]} samples
  */
 function countIn(element, samples) {
-  if (!element.checkVisibility()) return 0;
-  const text = bare(element.textContent ?? "");
+  if (!own(element).checkVisibility()) return 0;
+  const text = bare(own(element).textContent ?? "");
   return samples.filter((sample) => text.includes(sample)).length;
 }
 
 /** @param {Element} element */
-function lengthOf({ textContent }) {
-  return textContent?.length ?? 0;
+function lengthOf(element) {
+  return own(element).textContent?.length ?? 0;
 }

@@ -4,6 +4,7 @@
  */
 
 import { isBox } from "../hidden.js";
+import { own } from "../own.js";
 import { say } from "../say.js";
 import { element } from "./element.js";
 
@@ -20,7 +21,13 @@ export function picker(page, picked, signal) {
   layer.append(element("p", { role: "status" }, words.pickHow));
   /** @type {Element | undefined} */
   let block;
-  layer.addEventListener("pointermove", ({ clientX, clientY }) => mark(blockAt(clientX, clientY)));
+  // A finger comes down without having moved.
+  for (const type of ["pointermove", "pointerdown"]) {
+    layer.addEventListener(type, (event) => {
+      const { clientX, clientY } = /** @type {PointerEvent} */ (event);
+      mark(blockAt(clientX, clientY));
+    });
+  }
   layer.addEventListener("click", (event) => event.isTrusted && take());
   layer.addEventListener("wheel", ({ deltaY }) => scrollBy({ top: deltaY, behavior: "instant" }), { passive: true });
   signal.addEventListener("abort", () => layer.remove());
@@ -58,7 +65,7 @@ export function picker(page, picked, signal) {
     block = found;
     frame.hidden = !found;
     if (!found) return;
-    const { left, top, width, height } = found.getBoundingClientRect();
+    const { left, top, width, height } = own(found).getBoundingClientRect();
     Object.assign(frame.style, { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` });
   }
 
@@ -77,9 +84,9 @@ export function picker(page, picked, signal) {
 
   /** @param {string} key */
   function step(key) {
-    const next = block && /** @type {Record<string, () => Element | null>} */ (STEPS)[key]?.call(block);
-    if (!next || next.matches("html, body")) return;
-    next.scrollIntoView({ block: "nearest" });
+    const next = block && /** @type {Record<string, () => Element | null>} */ (STEPS)[key]?.call(own(block));
+    if (!next || own(next).matches("html, body")) return;
+    own(next).scrollIntoView({ block: "nearest" });
     mark(next);
   }
 }
@@ -110,7 +117,8 @@ const STEPS = {
  * @returns {Element | undefined} the innermost box of the page that has text, there
  */
 function blockAt(x, y) {
-  return document
-    .elementsFromPoint(x, y)
-    .find((found) => found.id !== "lede-reader" && !found.matches("html, body") && isBox(found.localName) && found.textContent?.trim());
+  return document.elementsFromPoint(x, y).find((found) => {
+    const one = own(found);
+    return one.id !== "lede-reader" && !one.matches("html, body") && isBox(one.localName) && one.textContent?.trim();
+  });
 }

@@ -1,3 +1,4 @@
+import { own } from "../own.js";
 import { frameDocument } from "../selection.js";
 
 /**
@@ -11,10 +12,11 @@ export function remembered() {
   const ends = endsOf(selection);
   const [left, top] = [scrollX, scrollY];
   return (goOn = () => scrollTo({ left, top, behavior: "instant" })) => {
-    if (focused?.isConnected) /** @type {HTMLElement} */ (focused).focus?.({ preventScroll: true });
+    const before = /** @type {HTMLElement | null} */ (own(focused));
+    if (before?.isConnected) before.focus?.({ preventScroll: true });
     const [anchor, anchorOffset, focus, focusOffset] = ends;
     const isOther = endsOf(selection).some((end, index) => end !== ends[index]);
-    if (isOther && anchor?.isConnected && focus?.isConnected) {
+    if (isOther && anchor && focus && own(anchor).isConnected && own(focus).isConnected) {
       selection?.setBaseAndExtent(anchor, anchorOffset, focus, focusOffset);
     }
     goOn();
@@ -33,7 +35,7 @@ function deepestActive() {
  * @returns {Element | null | undefined}
  */
 function innerActive(element) {
-  if (element.localName !== "iframe") return element.shadowRoot?.activeElement;
+  if (element.localName !== "iframe") return own(element).shadowRoot?.activeElement;
   const frame = frameDocument(element);
   // Where nothing in the frame has the focus, its body is said to have it, and can't be given it.
   return frame?.activeElement === frame?.body ? undefined : frame?.activeElement;

@@ -1,5 +1,6 @@
 /** What stands at the line where people read, and bringing something there. */
 
+import { own } from "../own.js";
 import { isText, piecesOf } from "./letters.js";
 
 /** @import { Piece, Spot } from "./letters.js" */
@@ -33,7 +34,7 @@ export function sightsInPage() {
   const known = new Map();
   return points.flatMap(({ y }, index) =>
     innermost(boxes[index]).flatMap((box) => {
-      const pieces = known.get(box) ?? piecesOf(box.shadowRoot ?? box);
+      const pieces = known.get(box) ?? piecesOf(own(box).shadowRoot ?? box);
       known.set(box, pieces);
       return sightIn(pieces, y) ?? [];
     }),
@@ -46,12 +47,12 @@ export function sightsInPage() {
  * @param {Element[]} boxes
  */
 function innermost(boxes) {
-  return boxes.filter((box, index) => !boxes.slice(0, index).some((above) => box.contains(above)));
+  return boxes.filter((box, index) => !boxes.slice(0, index).some((above) => own(box).contains(above)));
 }
 
 /** @param {Element} box */
 function isScrolled(box) {
-  return box.scrollTop > 0;
+  return own(box).scrollTop > 0;
 }
 
 /**
@@ -134,7 +135,7 @@ export function bringTo(spot, top) {
   for (let box = parentOf(spot.piece); box; box = parentOf(box)) {
     const off = (topOf(spot) ?? top) - top;
     if (Math.abs(off) < 1) return;
-    if (canScroll(box)) box.scrollBy({ top: off, behavior: "instant" });
+    if (canScroll(box)) own(box).scrollBy({ top: off, behavior: "instant" });
   }
 }
 
@@ -143,13 +144,14 @@ export function bringTo(spot, top) {
  * @returns {Element | null}
  */
 function parentOf(node) {
-  const parent = node.parentNode;
-  return parent instanceof ShadowRoot ? parent.host : /** @type {Node} */ (node).parentElement;
+  const { parentNode, parentElement } = own(node);
+  return parentNode instanceof ShadowRoot ? parentNode.host : parentElement;
 }
 
 /** @param {Element} box */
 function canScroll(box) {
   if (box === document.scrollingElement) return true;
-  if (box === document.documentElement || box.scrollHeight <= box.clientHeight) return false;
+  const { scrollHeight, clientHeight } = own(box);
+  if (box === document.documentElement || scrollHeight <= clientHeight) return false;
   return /auto|scroll/.test(getComputedStyle(box).overflowY);
 }

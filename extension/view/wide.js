@@ -9,6 +9,10 @@ import { say } from "../say.js";
 
 const BOXES = ".wide, .formula, pre";
 
+/** Letters of a cell that is a value, and stays in one line; and of one that is a text, and squeezed would be a word a line. */
+const VALUE = 10;
+const TEXT = 20;
+
 /** @returns {Feature} */
 export function wide() {
   return { drawn };
@@ -18,6 +22,11 @@ export function wide() {
    * @param {AbortSignal} signal
    */
   function drawn(article, signal) {
+    for (const cell of article.querySelectorAll("td")) {
+      const letters = cell.textContent?.trim().length ?? 0;
+      cell.classList.toggle("value", letters <= VALUE);
+      cell.classList.toggle("text", letters >= TEXT);
+    }
     const boxes = /** @type {HTMLElement[]} */ (Array.from(article.querySelectorAll(BOXES)));
     const names = new Map(boxes.map((box, at) => [box, nameOf(box, at + 1)]));
     const observer = new ResizeObserver((entries) => {

@@ -1,4 +1,4 @@
-/** Looking closer at a picture: by the wheel, by keys, by a double click, and moving it about. */
+/** Looking closer at a picture: by the wheel, by keys, by a double click, by two fingers, and moving it about. */
 
 /** How much one turn or press is. */
 const STEP = 1.25;
@@ -15,6 +15,8 @@ const SHIFT = 80;
 /** @type {Record<string, [number, number]>} where a key moves the picture */
 const MOVES = { ArrowLeft: [SHIFT, 0], ArrowRight: [-SHIFT, 0], ArrowUp: [0, SHIFT], ArrowDown: [0, -SHIFT] };
 
+/** @typedef {{ clientX: number, clientY: number }} Point */
+
 /**
  * @param {HTMLElement} frame around the picture, which stands in its middle
  */
@@ -22,8 +24,8 @@ export function zoomed(frame) {
   /** @type {HTMLElement | undefined} */
   let picture;
   let [scale, x, y] = [1, 0, 0];
-  /** Where the pointer was; `movementX` counts other pixels on some screens. */
-  let [lastX, lastY] = [0, 0];
+  /** @type {Map<number, Point>} where the mouse is, or the fingers; `movementX` counts other pixels on some screens */
+  const held = new Map();
 
   frame.addEventListener("wheel", (event) => {
     event.preventDefault(); // Neither the window nor the page behind shall move.
@@ -31,16 +33,23 @@ export function zoomed(frame) {
   });
   frame.addEventListener("dblclick", (event) => (scale > 1 ? show() : by(CLOSER, event)));
   frame.addEventListener("dragstart", (event) => event.preventDefault());
-  frame.addEventListener("pointerdown", ({ target, pointerId, clientX, clientY }) => {
-    if (target !== picture || scale === 1) return;
-    picture?.setPointerCapture(pointerId);
-    [lastX, lastY] = [clientX, clientY];
+  frame.addEventListener("pointerdown", ({ target, pointerId, pointerType, clientX, clientY }) => {
+    if (pointerType !== "touch" && (target !== picture || scale === 1)) return;
+    // A finger is caught by what it touches.
+    if (pointerType !== "touch") picture?.setPointerCapture(pointerId);
+    held.set(pointerId, { clientX, clientY });
   });
   frame.addEventListener("pointermove", ({ pointerId, clientX, clientY }) => {
-    if (!picture?.hasPointerCapture(pointerId)) return;
-    move(clientX - lastX, clientY - lastY);
-    [lastX, lastY] = [clientX, clientY];
+    if (!held.has(pointerId)) return;
+    const before = spread([...held.values()]);
+    held.set(pointerId, { clientX, clientY });
+    const now = spread([...held.values()]);
+    if (before.apart && now.apart) by(now.apart / before.apart, before);
+    move(now.clientX - before.clientX, now.clientY - before.clientY);
   });
+  for (const end of ["pointerup", "pointercancel"]) {
+    frame.addEventListener(end, (event) => held.delete(/** @type {PointerEvent} */ (event).pointerId));
+  }
   return { show, key, closer: () => by(STEP), back: () => by(1 / STEP) };
 
   /** @param {HTMLElement} [shown] another picture; or the same one, as a whole again */
@@ -66,7 +75,7 @@ export function zoomed(frame) {
 
   /**
    * @param {number} factor
-   * @param {{ clientX: number, clientY: number }} [point] stays where it is
+   * @param {Point} [point] stays where it is
    */
   function by(factor, point) {
     const { left, top, width, height } = frame.getBoundingClientRect();
@@ -96,6 +105,15 @@ export function zoomed(frame) {
     picture.style.transform = scale === 1 ? "" : `translate(${x}px, ${y}px) scale(${scale})`;
     frame.classList.toggle("closer", scale > 1);
   }
+}
+
+/**
+ * @param {Point[]} points of the first two
+ * @returns {Point & { apart: number }} where their middle is, and how far it is from one to the other
+ */
+function spread([one, other = one]) {
+  const apart = Math.hypot(one.clientX - other.clientX, one.clientY - other.clientY);
+  return { clientX: (one.clientX + other.clientX) / 2, clientY: (one.clientY + other.clientY) / 2, apart };
 }
 
 /**

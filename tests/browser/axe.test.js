@@ -2,12 +2,14 @@
 
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { DEFAULTS } from "../../extension/look.js";
+import { THEMES, tokens } from "../../extension/view/themes.js";
 import { COLOURS, foundIn, foundInView } from "./harness/axe.js";
 import { browsers } from "./harness/browsers.js";
 import { forceColours as forceInFirefox } from "./harness/firefox.js";
 import { openSite } from "./harness/site.js";
 import { pause, until } from "./harness/until.js";
-import { callBar, clickOn, openAt, openOptions, press, read } from "./harness/view.js";
+import { callBar, clickOn, openAt, openOptions, press, read, still } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./harness/browsers.js" */
@@ -16,13 +18,10 @@ const subjects = await browsers();
 const site = await openSite();
 after(site.close);
 
-const THEMES = ["light", "sepia", "gray", "dark", "black", "contrast", "inverse", "own"];
+const THEME_NAMES = ["light", "sepia", "gray", "dark", "black", "contrast", "inverse", "own"];
 
 /** Of a text that is scrolled away axe does not say how well it can be read. */
 const WHOLE = { width: 1280, height: 4000 };
-
-/** As long as something may take to fade in. */
-const FADE = 200;
 
 /**
  * What one can open, on a page that has it.
@@ -39,6 +38,8 @@ const PANELS = [
   { name: "what was left out", path: "gallery/news.html", open: (_, page) => page.keyboard.press("x"), shown: ".left-out" },
   { name: "a note", path: "gallery/science.html", open: (subject, page) => clickOn(subject, page, "sup.note a"), shown: ".popover" },
 ];
+
+const PATHS = new Set(PANELS.map(({ path }) => path));
 
 /**
  * @param {Subject} subject
@@ -58,59 +59,51 @@ async function open(subject, page, { name, open, shown }) {
   await callBar(page);
   await open(subject, page);
   await until(() => subject.inView(page, (root, shown) => root.querySelector(shown)?.checkVisibility(), shown), { what: name });
-  await pause(FADE);
+  await still(subject, page);
 }
 
 /**
  * @param {Subject} subject
  * @param {Page} page
+ * @param {Page} options where the theme is changed: whatever is open in the view stays
  * @param {string} theme
  */
-async function wear(subject, page, theme) {
-  await (theme === "own" ? wearOwn(subject, page) : wearByKey(subject, page, theme));
-  await pause(FADE);
+async function wear(subject, page, options, theme) {
+  const { paper, ink } = theme === "own" ? DEFAULTS : tokens(/** @type {Record<string, string>} */ (THEMES)[theme]);
+  await options.evaluate((theme) => chrome.storage.sync.set({ look: { version: 1, theme } }), theme);
+  const isWorn = (/** @type {ShadowRoot} */ root, /** @type {string} */ worn) => {
+    const style = getComputedStyle(/** @type {Element} */ (root.querySelector("dialog")));
+    return `${style.getPropertyValue("--paper")} ${style.getPropertyValue("--ink")}` === worn;
+  };
+  await until(() => subject.inView(page, isWorn, `${paper} ${ink}`), { what: theme });
+  await still(subject, page);
 }
 
 /**
- * @param {Subject} subject
- * @param {Page} page
- * @param {string} theme
- */
-async function wearByKey(subject, page, theme) {
-  await until(
-    async () => {
-      const worn = await subject.inView(page, (root) => root.querySelector("[name=theme]:checked")?.getAttribute("value"));
-      if (worn !== theme) await page.keyboard.press("t");
-      await pause(80);
-      return worn === theme;
-    },
-    { what: theme },
-  );
-}
-
-/**
- * Which T leaves out.
+ * A word on what has just happened.
  *
  * @param {Subject} subject
  * @param {Page} page
  */
-async function wearOwn(subject, page) {
-  await press(subject, page, "Appearance");
-  await clickOn(subject, page, ".looks [value=own]");
-  await page.keyboard.press("Escape");
+async function copied(subject, page) {
+  await page.keyboard.press("c");
+  await until(() => subject.inView(page, (root) => root.querySelector(".toast")), { what: "a word on it" });
+  await still(subject, page);
 }
 
 /**
- * Of the article, of what has just happened, and of all that one can open.
- *
  * @param {Subject} subject
  * @param {Page} page
- * @param {string} path its
+ * @param {Page} options
+ * @param {string} what is open
+ * @param {() => Promise<unknown>} [before] each look
  */
-async function checkColours(subject, page, path) {
-  assert.deepEqual(await foundInView(subject, page, COLOURS), []);
-  await page.setViewport({ width: 1280, height: 800 });
-  await checkPanels(subject, page, path, COLOURS);
+async function checkThemes(subject, page, options, what, before = async () => {}) {
+  for (const theme of THEME_NAMES) {
+    await wear(subject, page, options, theme);
+    await before();
+    assert.deepEqual(await foundInView(subject, page, COLOURS), [], `${what}, ${theme}`);
+  }
 }
 
 /**
@@ -148,7 +141,7 @@ function spoil(root) {
 for (const subject of subjects) {
   test(`${subject.name}: axe sees into the view: a faint line and a button without a name are found`, async () => {
     const page = await openAt(subject, site.url("gallery/news.html"));
-    await pause(FADE);
+    await still(subject, page);
     await subject.inView(page, spoil);
     const found = (await foundInView(subject, page)).map((one) => one.split(":")[0]);
     assert.deepEqual(found, ["button-name", "color-contrast"]);
@@ -156,11 +149,10 @@ for (const subject of subjects) {
     await page.close();
   });
 
-  for (const panel of PANELS) {
-    test(`${subject.name}: ${panel.name}`, async () => {
-      const page = await read(subject, site.url(panel.path));
-      await open(subject, page, panel);
-      assert.deepEqual(await foundInView(subject, page), []);
+  for (const path of PATHS) {
+    test(`${subject.name}: whatever is open on ${path}`, async () => {
+      const page = await read(subject, site.url(path));
+      await checkPanels(subject, page, path);
       await page.close();
     });
   }
@@ -168,10 +160,10 @@ for (const subject of subjects) {
   for (const path of ["gallery/news.html", "gallery/science.html", "gallery/live.html", "gallery/arabic.html", "tides.html"]) {
     test(`${subject.name}: ${path}, also where it is narrow`, async () => {
       const page = await read(subject, site.url(path), WHOLE);
-      await pause(FADE);
+      await still(subject, page);
       assert.deepEqual(await foundInView(subject, page), []);
       await page.setViewport({ ...WHOLE, width: 320 });
-      await pause(FADE);
+      await still(subject, page);
       assert.deepEqual(await foundInView(subject, page), []);
       await page.close();
     });
@@ -180,45 +172,52 @@ for (const subject of subjects) {
   test(`${subject.name}: no article, a guess, and a text to be copied by hand`, async () => {
     for (const path of ["pages/login/", "pages/front-page/"]) {
       const page = await openAt(subject, site.url(path));
-      await pause(FADE);
+      await still(subject, page);
       assert.deepEqual(await foundInView(subject, page), [], path);
       await page.close();
     }
     const page = await openAt(subject, site.url("csp-none-sandbox"));
     await page.keyboard.press("d");
     await until(() => subject.inView(page, (root) => root.querySelector(".offer textarea")), { what: "an offer" });
-    await pause(FADE);
+    await still(subject, page);
     assert.deepEqual(await foundInView(subject, page), []);
     await page.close();
   });
 
-  for (const theme of THEMES) {
-    test(`${subject.name}: the colours of everything in the theme ${theme}`, async () => {
-      for (const path of new Set(PANELS.map(({ path }) => path))) {
-        const page = await read(subject, site.url(path), WHOLE);
-        await wear(subject, page, theme);
-        await checkColours(subject, page, path);
-        await page.close();
+  for (const path of PATHS) {
+    test(`${subject.name}: the colours of everything on ${path}, in each theme`, async () => {
+      const page = await read(subject, site.url(path), WHOLE);
+      const options = await openOptions(subject, page);
+      await page.bringToFront();
+      await checkThemes(subject, page, options, "the article", () => copied(subject, page));
+      await page.setViewport({ width: 1280, height: 800 });
+      for (const panel of PANELS.filter((one) => one.path === path)) {
+        await open(subject, page, panel);
+        await checkThemes(subject, page, options, panel.name);
+        await page.keyboard.press("Escape");
       }
+      await options.evaluate(() => chrome.storage.sync.remove("look"));
+      await options.close();
+      await page.close();
     });
   }
 
   test(`${subject.name}: the options, light and dark`, async () => {
     const page = await openAt(subject, site.url("gallery/news.html"));
-    await wear(subject, page, "light");
     const options = await openOptions(subject, page);
+    await options.click(".looks [value=light] + .swatch");
     await options.evaluate(() => document.querySelectorAll("details").forEach((one) => (one.open = true)));
     assert.deepEqual(await foundIn(options), []);
     await options.click(".looks [value=dark] + .swatch");
-    await pause(FADE);
+    await pause(200); // As long as something may take to fade in.
     assert.deepEqual(await foundIn(options), []);
+    await options.evaluate(() => chrome.storage.sync.remove("look"));
     await options.close();
-    await wear(subject, page, "system");
     await page.close();
   });
 
   test(`${subject.name}: where the system forces its colours`, async () => {
-    for (const path of new Set(PANELS.map(({ path }) => path))) {
+    for (const path of PATHS) {
       const page = await read(subject, site.url(path));
       await forceColours(subject, page);
       await until(() => page.evaluate(() => matchMedia("(forced-colors: active)").matches), { what: "they are forced" });

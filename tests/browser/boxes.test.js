@@ -55,6 +55,20 @@ for (const subject of subjects) {
     await page.close();
   });
 
+  test(`${subject.name}: where many columns meet, a text keeps some width and a value its line`, async () => {
+    const page = await read(subject, site.url("gallery/science.html"), { width: 390, height: 780 });
+    const lines = await subject.inView(page, (root) =>
+      Array.from(root.querySelectorAll("tbody td"), (cell) => {
+        const range = document.createRange();
+        range.selectNodeContents(cell);
+        return { text: cell.textContent ?? "", lines: Math.round(range.getBoundingClientRect().height / (1.4 * parseFloat(getComputedStyle(cell).fontSize))) };
+      }),
+    );
+    assert.ok(lines && lines.length > 20);
+    assert.deepEqual(lines.filter(({ text, lines }) => lines > (text.length > 10 ? 2 : 1)), []);
+    await page.close();
+  });
+
   test(`${subject.name}: the header row stays in sight while a long table goes by`, async () => {
     const page = await read(subject, site.url("long"));
     const tops = await subject.inView(page, (root) => {

@@ -1,13 +1,17 @@
 /** What is kept, over versions and tabs; and all of it as a file: without a browser. */
 
 import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeEach, test } from "node:test";
+import { ROOT } from "./harness/paths.js";
 import { areas, changed, renew } from "./harness/storage.js";
 
 const { keep } = await import("../../extension/kept.js");
 const { backup, forgetAll, restore, Unfit } = await import("../../extension/backup.js");
 const { look, DEFAULTS } = await import("../../extension/look.js");
 const { markdown } = await import("../../extension/settings.js");
+const { kept: wanted } = await import("../../extension/wanted.js");
 
 beforeEach(renew);
 
@@ -96,6 +100,32 @@ test("a file brings everything back", async () => {
   assert.equal((await markdown.read()).bullet, "+");
 });
 
+const WANTED = { sites: { "harbour.example": ["aside.history", "div#tides"], "mill.example:8080": ["p.note"] } };
+
+test("so it does what was brought back for a site, and what is chosen in the menu", async () => {
+  await wanted.remember(WANTED);
+  areas.sync.kept.ruler = { version: 1, on: true };
+  areas.sync.kept.print = { version: 1, links: true };
+  changed("ruler", "print");
+  const before = structuredClone(areas.sync.kept);
+  const file = await backup();
+  await forgetAll();
+  assert.deepEqual(areas.sync.kept, {});
+  assert.deepEqual(await wanted.read(), { sites: {} });
+  assert.equal(await restore(file), true);
+  assert.deepEqual(await wanted.read(), WANTED);
+  for (const key of ["ruler", "print", "wanted"]) assert.deepEqual(areas.sync.kept[key], before[key], key);
+});
+
+test("every choice that is kept is in the file", async () => {
+  const extension = join(ROOT, "extension");
+  const files = readdirSync(extension, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".js"));
+  const keys = files.flatMap((file) => Array.from(readFileSync(join(extension, file), "utf8").matchAll(/\bkeep\("(\w+)"/g), ([, key]) => key));
+  const { lede, ...records } = JSON.parse(await backup());
+  assert.equal(lede, "options");
+  assert.deepEqual(Object.keys(records).sort(), keys.sort());
+});
+
 test("what a file does not speak of stays", async () => {
   await markdown.remember({ ...(await markdown.read()), bullet: "+" });
   await restore(JSON.stringify({ lede: "options", look: { version: 1, theme: "dark" } }));
@@ -105,6 +135,7 @@ test("what a file does not speak of stays", async () => {
 
 for (const [file, why] of /** @type {const} */ ([
   ["", /no options of Lede/],
+  ['{"lede": "options", "wanted": {"version": 1, "sites": {"harbour.example": "aside"}}}', /“wanted.sites”/],
   ["{", /no options of Lede/],
   ["null", /no options of Lede/],
   ['{"look": {"theme": "dark"}}', /no options of Lede/],

@@ -50,7 +50,30 @@ async function take(options, content) {
   await /** @type {import("puppeteer-core").ElementHandle<HTMLInputElement>} */ (input).uploadFile(file);
 }
 
+/** @param {Page} options */
+const wanted = (options) => options.evaluate(async () => JSON.stringify(/** @type {any} */ (await chrome.storage.sync.get("wanted")).wanted?.sites ?? {}));
+
 for (const subject of subjects) {
+  test(`${subject.name}: what was brought back for a site is in the file, is forgotten, and is there again`, async () => {
+    const page = await openAt(subject, site.url("plain"));
+    const options = await openOptions(subject, page);
+    const sites = { "harbour.example": ["aside.history"] };
+    await options.evaluate((sites) => chrome.storage.sync.set({ wanted: { version: 1, sites } }), sites);
+    await press(options, "Back to the defaults");
+    await tells(options, /as they were at first/);
+    assert.equal(await wanted(options), "{}");
+    await press(options, "Undo");
+    await tells(options, /those of the file now/);
+    assert.equal(await wanted(options), JSON.stringify(sites));
+    const other = JSON.stringify({ lede: "options", wanted: { version: 1, sites: { "mill.example": ["p.note"] } } });
+    await take(options, other);
+    await until(async () => (await wanted(options)).includes("mill.example"), { what: "the file's" });
+    await press(options, "Back to the defaults");
+    await tells(options, /as they were at first/);
+    await options.close();
+    await page.close();
+  });
+
   test(`${subject.name}: what is chosen holds on the page, in its small view, and in a view that is open`, async () => {
     const page = await openAt(subject, site.url("plain"));
     const options = await openOptions(subject, page);

@@ -38,16 +38,27 @@ export async function selectInPage(page, from, to) {
 async function drag(page, where, from, to) {
   // What is selected still would be dragged away.
   await page.mouse.click(4, 300);
-  // First into sight, then both, for the one may scroll the other away.
-  await where({ words: from, at: "start" });
-  const end = await until(() => where({ words: to, at: "end" }), { what: to });
-  const start = await until(() => where({ words: from, at: "start" }), { what: from });
-  const last = start.scrolled ? await where({ words: to, at: "end" }) : end;
+  const [start, last] = await until(() => bothInSight(where, from, to), { what: `${from} and ${to}, in sight` });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move((start.x + last.x) / 2, (start.y + last.y) / 2);
   await page.mouse.move(last.x, last.y, { steps: 3 });
   await page.mouse.up();
+}
+
+/**
+ * The one may scroll the other away, and a picture that comes may move both.
+ *
+ * @param {(place: Place) => Promise<any>} where
+ * @param {string} from
+ * @param {string} to
+ */
+async function bothInSight(where, from, to) {
+  const places = /** @type {const} */ ([{ words: from, at: "start" }, { words: to, at: "end" }, { words: from, at: "start" }]);
+  const found = [];
+  for (const place of places) found.push(await where(place));
+  const [before, end, start] = found;
+  return start?.y === before?.y && found.every((one) => one && !one.scrolled) ? [start, end] : undefined;
 }
 
 /**

@@ -79,6 +79,19 @@ export async function callBar(page) {
 }
 
 /**
+ * Waits for what fades in, or moves.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export async function still(subject, page) {
+  const isStill = (/** @type {ShadowRoot} */ root) =>
+    // What goes with the scrolling runs for ever.
+    root.getAnimations().every(({ playState, timeline }) => playState !== "running" || timeline !== document.timeline);
+  await until(() => subject.inView(page, isStill), { what: "nothing moves" });
+}
+
+/**
  * Clicks a control of the view with the mouse.
  *
  * @param {Subject} subject
