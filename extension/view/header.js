@@ -73,8 +73,7 @@ function localDate(iso) {
   const dateAlone = /^\d{4}-\d\d-\d\d$/.test(iso);
   const date = new Date(dateAlone ? `${iso}T00:00` : iso);
   if (Number.isNaN(date.getTime())) return undefined;
-  const { day, moment } = readyFormats();
-  return (dateAlone ? day : moment).format(date);
+  return dateAlone ? date.toLocaleDateString(locale, { dateStyle: "long" }) : readyFormats().moment.format(date);
 }
 
 /** @param {number} minutes */
@@ -82,13 +81,12 @@ function localMinutes(minutes) {
   return readyFormats().minutes.format(minutes);
 }
 
-/** @type {{ day: Intl.DateTimeFormat, moment: Intl.DateTimeFormat, minutes: Intl.NumberFormat } | undefined} */
+/** @type {{ moment: Intl.DateTimeFormat, minutes: Intl.NumberFormat } | undefined} */
 let formats;
 
 /** Browsers take milliseconds to make them, which is better done before there is an article. */
 export function readyFormats() {
   return (formats ??= {
-    day: new Intl.DateTimeFormat(locale, { dateStyle: "long" }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
     minutes: new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }),
   });

@@ -148,6 +148,7 @@ async function shadowRootIn(session) {
   const { root } = await session.send("DOM.getDocument", { depth: 0 });
   const { nodeId } = await session.send("DOM.querySelector", { nodeId: root.nodeId, selector: "html > #lede-reader" });
   if (!nodeId) return undefined;
-  const { node } = await session.send("DOM.describeNode", { nodeId, depth: 1, pierce: true });
-  return node.shadowRoots?.[0];
+  // It may be taken away, and another put in its place, before that is asked.
+  const described = await session.send("DOM.describeNode", { nodeId, depth: 1, pierce: true }).catch(() => undefined);
+  return described?.node.shadowRoots?.[0];
 }
