@@ -8,8 +8,26 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFI
 const LOOKED_AT: usize = 1024;
 
 /// Byte order mark, then `<meta>`, then UTF-8 if it is valid, then Windows-1252. Bytes that make no sense
-/// become U+FFFD; it can't fail.
+/// become U+FFFD; it can't fail. A page that was encoded twice is decoded twice, which no browser does.
 pub fn decoded(bytes: &[u8]) -> Cow<'_, str> {
+    let text = as_declared(bytes);
+    match encoded_once(&text) {
+        Some(once) => Cow::Owned(once),
+        None => text,
+    }
+}
+
+/// What whoever saved the page read as Latin-1 and wrote as UTF-8 is UTF-8 within UTF-8: `Â»` for `»`, `â\u{80}\u{99}`
+/// for `’`. No text is that by chance as a whole: a single `é` of its own, or any sign beyond Latin-1, speaks against it.
+fn encoded_once(text: &str) -> Option<String> {
+    if text.is_ascii() {
+        return None;
+    }
+    let bytes: Result<Vec<u8>, _> = text.chars().map(u8::try_from).collect();
+    String::from_utf8(bytes.ok()?).ok()
+}
+
+fn as_declared(bytes: &[u8]) -> Cow<'_, str> {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[length..]).0;
     }
@@ -134,5 +152,26 @@ mod tests {
         assert_eq!(decoded(b"\x93Yes\x94"), "“Yes”");
         assert_eq!(decoded(b"caf\xc3\xa9 \xe2\x80"), "café \u{fffd}");
         assert_eq!(decoded(b""), "");
+    }
+
+    /// What a page becomes when UTF-8 is taken for Latin-1 and written as UTF-8.
+    fn twice(text: &str) -> Vec<u8> {
+        text.bytes().map(char::from).collect::<String>().into_bytes()
+    }
+
+    #[test]
+    fn what_was_encoded_twice_is_decoded_twice() {
+        assert_eq!(
+            decoded(&twice("<meta charset=utf-8>Don’t, “Ann”: 5\u{a0}€")),
+            "<meta charset=utf-8>Don’t, “Ann”: 5\u{a0}€"
+        );
+        assert_eq!(decoded(&twice("naïve 😀")), "naïve 😀");
+    }
+
+    #[test]
+    fn what_only_looks_encoded_twice_is_left_as_it_is() {
+        for text in ["We saw â\u{80}\u{99} and é.", "â\u{80}\u{99} — and a dash", "Café", "Â for À"] {
+            assert_eq!(decoded(text.as_bytes()), text);
+        }
     }
 }
