@@ -1,8 +1,25 @@
 //! Lists, and lists of terms.
 
-use super::{Composer, number};
+use super::{Blocks, Composer, number};
 use crate::article::{Block, Definition, List, Numbering};
 use crate::page::{NodeId, Tag};
+
+/// Adds a list. One whose items are sections, each a heading (perhaps below a picture) and what stands below it, lays out
+/// the page: it dissolves. The first item tells. That also goes for numbered lists, for who wants such numbers seen writes
+/// them into the headings.
+pub(super) fn add(blocks: &mut Blocks, id: NodeId) {
+    let mut list = list(blocks.composer, id);
+    if let Some(Block::List(List { items, .. })) = &mut list
+        && let [first, ..] = &items[..]
+        && let [Block::Heading { .. }, ..] | [_, Block::Heading { .. }, ..] = first[..]
+    {
+        for item in items {
+            blocks.done.append(item);
+        }
+        return;
+    }
+    blocks.add(list);
+}
 
 /// `<ul>`, `<ol>`, `<menu>`. What stands in it outside of an item is an item as well.
 pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
@@ -14,22 +31,29 @@ pub(super) fn list(composer: &Composer, id: NodeId) -> Option<Block> {
             continue;
         }
         let item = match page.tag(child) {
-            Tag::Ul | Tag::Ol => match (list(composer, child), items.last_mut()) {
+            Tag::Ul | Tag::Ol => {
+                let Some(inner) = list(composer, child) else { continue };
                 // Old pages put the inner list beside the item that it belongs to.
-                (Some(inner), Some(last)) => {
+                if let Some(last) = items.last_mut() {
                     last.push(inner);
                     continue;
                 }
-                (Some(inner), None) => vec![inner],
-                (None, _) => continue,
-            },
-            Tag::Text => match super::line(composer.cutting, page.range(child)) {
-                line if line.is_empty() => continue,
-                line => vec![Block::Paragraph(line)],
-            },
+                vec![inner]
+            }
             _ => {
-                loose |= page.children(child).any(|part| page.tag(part) == Tag::P);
-                composer.blocks_in(child)
+                for part in page.children(child) {
+                    loose |= page.tag(part) == Tag::P;
+                }
+                let mut blocks = Blocks::new(composer);
+                blocks.element(child);
+                let mut item = blocks.finish();
+                // An item that is a heading only is large writing.
+                if let [block] = &mut item[..]
+                    && let Block::Heading { content, .. } = block
+                {
+                    *block = Block::Paragraph(std::mem::take(content));
+                }
+                item
             }
         };
         if !item.is_empty() {
@@ -138,6 +162,23 @@ mod tests {
         let items = vec![vec![paragraph("Fish is dear."), paragraph("So is bread.")]];
         let loose = Block::List(List { items, loose: true, ..List::default() });
         assert_eq!(blocks("<ul><li><p>Fish is dear.</p><p>So is bread.</p></li></ul>"), [loose]);
+    }
+
+    #[test]
+    fn sections_are_no_items() {
+        let heading = |words| Block::Heading { level: 2, content: vec![text(words)] };
+        let html = "<ul><li><h3>Fish</h3><p>Is dear.</p></li><li><h3>Bread</h3><p>Is not.</p></li></ul>";
+        let expected = [heading("Fish"), paragraph("Is dear."), heading("Bread"), paragraph("Is not.")];
+        assert_eq!(blocks(html), expected);
+        assert_eq!(blocks(&html.replace("ul>", "ol>")), expected);
+        let one = "<ul><li>Bread</li><li><h3>Fish</h3><p>Is dear.</p></li></ul>";
+        assert!(matches!(&blocks(one)[..], [Block::List(list)] if list.items.len() == 2));
+    }
+
+    #[test]
+    fn item_of_a_heading_alone_is_large_writing() {
+        let expected = list(vec![vec![paragraph("Fish")], vec![paragraph("Bread")]]);
+        assert_eq!(blocks("<ul><li><h3>Fish</h3></li><li><h3>Bread</h3></li></ul>"), [expected]);
     }
 
     #[test]

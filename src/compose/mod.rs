@@ -101,16 +101,16 @@ impl<'a> Composer<'a> {
     }
 
     fn blocks_in(&self, id: NodeId) -> Vec<Block> {
-        let mut blocks = Blocks::new(self);
-        blocks.children(id);
-        blocks.finish()
+        self.blocks_behind(id, id)
     }
 
     /// What is in an element without one of its children.
     fn blocks_behind(&self, id: NodeId, without: NodeId) -> Vec<Block> {
         let mut blocks = Blocks::new(self);
-        for child in self.page.children(id).filter(|&child| child != without) {
-            blocks.element(child);
+        for child in self.page.children(id) {
+            if child != without {
+                blocks.element(child);
+            }
         }
         blocks.finish()
     }
@@ -178,7 +178,7 @@ impl<'a> Blocks<'a> {
         match tag {
             Tag::H1 | Tag::H2 | Tag::H3 | Tag::H4 | Tag::H5 | Tag::H6 => self.heading(id),
             Tag::Ul | Tag::Ol if live::holds_entries(self.composer, id) => self.dissolve(id),
-            Tag::Ul | Tag::Ol | Tag::Menu => self.add(list::list(self.composer, id)),
+            Tag::Ul | Tag::Ol | Tag::Menu => list::add(self, id),
             Tag::Dl if !figure::is_captioned(self.composer, id) => match list::definitions(self.composer, id)
             {
                 Some(block) => self.done.push(block),
