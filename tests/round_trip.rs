@@ -4,7 +4,7 @@
 //! renderers that know nothing of us, and all three are compared: the words, the code to the letter, and how
 //! many headings, items, cells, links, pictures and so on there are.
 //!
-//! Lists that somebody typed with numbers are made such before (`render::as_meant`), for Markdown has them so. What is compared is what Markdown can say. Of styles it is the letters and digits they cover, in runs:
+//! What is compared is what Markdown can say. Of styles it is the letters and digits they cover, in runs:
 //! punctuation may be moved out of a style (see `render::markdown::settle`), and two styles side by side are
 //! one. What a cell can't hold (a list, a heading) is compared as words.
 
@@ -51,8 +51,7 @@ fn shapes(article: &Article) -> (String, Shape, Shape, Shape) {
 fn shapes_as(article: &Article, options: &Options) -> (String, Shape, Shape, Shape) {
     let markdown = lede::render::markdown(article, options);
     let (comrak, pulldown) = (Reader::of(&by_comrak(&markdown)), Reader::of(&by_pulldown(&markdown)));
-    let meant = Article { blocks: lede::render::as_meant(&article.blocks), ..article.clone() };
-    let ours = Reader::of(&lede::render::html(&meant));
+    let ours = Reader::of(&lede::render::html(article));
     (markdown, ours, comrak, pulldown)
 }
 

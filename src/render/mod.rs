@@ -9,7 +9,7 @@ mod markdown;
 mod text;
 
 pub use html::html;
-pub use markdown::{Bullet, EmphasisSign, Options, as_meant, markdown, markdown_body};
+pub use markdown::{Bullet, EmphasisSign, Options, markdown, markdown_body};
 pub use text::text;
 
 /// What the link to the page is called, where it is said that the text is not whole.

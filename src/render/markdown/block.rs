@@ -2,7 +2,6 @@
 
 use super::escape::Place;
 use super::line::Line;
-use super::typed::list_at;
 use super::{Between, Gap, Markdown, Signs};
 use crate::article::{Block, Definition, Figure, Inline, List, Quote};
 use crate::text::push_number;
@@ -16,20 +15,8 @@ const LARGEST_NUMBER: u32 = 999_999_999;
 
 impl Markdown {
     pub(super) fn blocks(&mut self, blocks: &[Block]) {
-        let mut at = 0;
-        while at < blocks.len() {
-            // Without the signs of its items, such a list would lose what it has.
-            let typed = if self.is_deepest() { None } else { list_at(blocks, at) };
-            match typed {
-                Some((list, count)) => {
-                    self.list(&list);
-                    at += count;
-                }
-                None => {
-                    self.block(&blocks[at]);
-                    at += 1;
-                }
-            }
+        for block in blocks {
+            self.block(block);
         }
     }
 

@@ -12,7 +12,6 @@
 //! - A callout is a quote that begins `[!NOTE]`; what the page folds away is shown below its strong summary.
 //! - Notes are `[^1]`, formulas `$LaTeX$`; an embed is a link to it.
 //! - Terms of a definition list are strong paragraphs, each followed by what is said of it.
-//! - Lines that begin with `1.` or `•` are a list that was typed, and become one.
 //! - A cell holds one line: its blocks are joined by `<br>`, the only break GFM has there.
 //! - Columns and rows that a cell spans are left empty behind it.
 //!
@@ -34,10 +33,8 @@ mod mark;
 mod options;
 mod settle;
 mod table;
-mod typed;
 
 pub use options::{Bullet, EmphasisSign, Options};
-pub use typed::as_meant;
 
 use crate::Article;
 use crate::article::{Block, Inline, List, Style};
