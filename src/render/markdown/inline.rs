@@ -301,7 +301,7 @@ impl Writer<'_, '_, '_> {
     fn line_break(&mut self) {
         match self.escapes.place {
             Place::Heading => self.put(" "),
-            Place::Cell => self.put("<br>"),
+            Place::Cell => self.put("<br> "), // Who takes out the tags does not join two words.
             Place::Paragraph => {
                 self.put("  ");
                 self.markdown.new_line();

@@ -290,7 +290,7 @@ fn tables() {
     check(vec![table(vec![row("a", "b")])], "| | |\n| --- | --- |\n| a | b |");
     check(vec![table(vec![vec![head("A")], row("a", "b")])], "| A | |\n| --- | --- |\n| a | b |");
     let two = cell(vec![p("a"), Block::Paragraph(vec![Inline::Image(image("b"))])]);
-    check(vec![table(vec![vec![two]])], "| |\n| --- |\n| a<br>![b](https://a.example/i.jpg) |");
+    check(vec![table(vec![vec![two]])], "| |\n| --- |\n| a<br> ![b](https://a.example/i.jpg) |");
 }
 
 #[test]
