@@ -83,12 +83,14 @@ impl Said {
             match node.value() {
                 // What a browser without scripts shows may be all there is.
                 Node::Text(text) if is_in(&node, "noscript") && opens => self.page(text),
+                Node::Text(text) if opens && is_within(&node, "math") => self.formula(&node, text),
                 Node::Text(text) if opens => {
                     self.pieces.push(self.line.len());
                     self.line.extend(text.chars().filter(|sign| *sign != '\u{ad}'));
                 }
                 Node::Element(element)
-                    if BREAKS.contains(&element.name()) || element.name().contains('-') =>
+                    if (BREAKS.contains(&element.name()) || element.name().contains('-'))
+                        && !is_within(&node, "math") =>
                 {
                     self.end_line();
                 }
@@ -96,6 +98,15 @@ impl Said {
             }
         }
         self.end_line();
+    }
+
+    /// In a formula white space means nothing, whatever a page puts into it, and its LaTeX stands beside it.
+    fn formula(&mut self, node: &ego_tree::NodeRef<Node>, text: &str) {
+        if is_within(node, "annotation") {
+            return self.words.extend(words(text));
+        }
+        self.pieces.push(self.line.len());
+        self.line.push_str(text.trim());
     }
 
     /// A word may be in pieces, of which some are kept and others are not.
@@ -117,6 +128,10 @@ fn is_in(node: &ego_tree::NodeRef<Node>, name: &str) -> bool {
     let parent =
         node.parent().and_then(|parent| parent.value().as_element().map(|element| element.name() == name));
     parent.unwrap_or(false)
+}
+
+fn is_within(node: &ego_tree::NodeRef<Node>, name: &str) -> bool {
+    node.ancestors().any(|above| above.value().as_element().is_some_and(|element| element.name() == name))
 }
 
 /// The words of a text.
