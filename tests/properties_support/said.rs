@@ -85,10 +85,14 @@ impl Said {
                 Node::Text(text) if is_in(&node, "noscript") && opens => self.page(text),
                 Node::Text(text) if opens => {
                     self.pieces.push(self.line.len());
+                    // In a formula a space parts nothing.
+                    let text = if is_in_formula(&node) { text.trim() } else { text };
                     self.line.extend(text.chars().filter(|sign| *sign != '\u{ad}'));
                 }
+                // In a formula no element breaks a line, whatever its name.
                 Node::Element(element)
-                    if BREAKS.contains(&element.name()) || element.name().contains('-') =>
+                    if element.name.ns.ends_with("xhtml")
+                        && (BREAKS.contains(&element.name()) || element.name().contains('-')) =>
                 {
                     self.end_line();
                 }
@@ -117,6 +121,12 @@ fn is_in(node: &ego_tree::NodeRef<Node>, name: &str) -> bool {
     let parent =
         node.parent().and_then(|parent| parent.value().as_element().map(|element| element.name() == name));
     parent.unwrap_or(false)
+}
+
+fn is_in_formula(node: &ego_tree::NodeRef<Node>) -> bool {
+    let element =
+        |node: ego_tree::NodeRef<Node>| node.value().as_element().map(|element| element.name.ns.clone());
+    node.parent().and_then(element).is_some_and(|space| space.ends_with("MathML"))
 }
 
 /// The words of a text.
