@@ -16,8 +16,7 @@ const LONGEST_QUOTE: usize = 120;
 pub(super) fn verdicts(outline: &Outline, verdicts: &Verdicts) -> Vec<bool> {
     let mut odds = Vec::with_capacity(outline.passages.len());
     for (at, passage) in outline.passages.iter().enumerate() {
-        let bar = verdicts.bars[at];
-        odds.push((passage.count.words(), (bar < i32::MAX).then(|| verdicts.scores[at] - bar)));
+        odds.push((passage.count.words(), verdicts.scores[at].saturating_sub(verdicts.bars[at])));
     }
     let mut kept = spoken_for(&odds);
     for part in outline.outermost(is_one) {

@@ -106,7 +106,7 @@ impl Said {
             return self.words.extend(words(text));
         }
         self.pieces.push(self.line.len());
-        self.line.push_str(text.trim());
+        self.line.extend(text.trim().chars().filter(|sign| *sign != '\u{ad}'));
     }
 
     /// A word may be in pieces, of which some are kept and others are not.

@@ -65,7 +65,8 @@ fn by_text(texts: &[&str], truth: &str) -> Vec<Lesson> {
         }
     }
     let mut found = vec![0; texts.len()];
-    for op in capture_diff_slices(Algorithm::Myers, &page, &truth) {
+    // Without shortcuts: `Algorithm::Myers` gives up where a page has much beside the article.
+    for op in capture_diff_slices(Algorithm::RawMyers, &page, &truth) {
         let DiffOp::Equal { old_index, len, .. } = op else { continue };
         for run in owner[old_index..old_index + len].chunk_by(|a, b| a == b) {
             let is_all = run.len() == count[run[0]];
@@ -78,7 +79,13 @@ fn by_text(texts: &[&str], truth: &str) -> Vec<Lesson> {
         0 => Lesson::Unknown,
         _ => Lesson::Is(found * 2 > count),
     };
-    count.iter().zip(found).map(lesson).collect()
+    let lessons: Vec<Lesson> = count.iter().zip(found).map(lesson).collect();
+    // A text that is not on the page teaches nothing; that there is none, does.
+    if truth.is_empty() || lessons.contains(&Lesson::Is(true)) {
+        lessons
+    } else {
+        vec![Lesson::Unknown; texts.len()]
+    }
 }
 
 fn by_pieces(texts: &[&str], with: &[String], without: &[String]) -> Vec<Lesson> {
@@ -135,6 +142,23 @@ mod tests {
     fn words_in_the_order_of_the_text_are_found() {
         let lessons = by_text(&PAGE, "The bridge will close in May. Work is to last a year.");
         assert_eq!(lessons, [false, true, true, false].map(Lesson::Is));
+    }
+
+    #[test]
+    fn a_short_text_is_found_on_a_long_page() {
+        let page: Vec<String> =
+            (0..4000).map(|number| format!("Menu {number} leads to page {}", number % 97)).collect();
+        let mut page: Vec<&str> = page.iter().map(String::as_str).collect();
+        page.insert(1000, PAGE[1]);
+        page.insert(3000, PAGE[2]);
+        let lessons = by_text(&page, "The bridge will close in May. Work is to last a year.");
+        let found: Vec<usize> = (0..page.len()).filter(|&at| lessons[at] == Lesson::Is(true)).collect();
+        assert_eq!(found, [1000, 3000]);
+    }
+
+    #[test]
+    fn a_text_that_is_not_there_teaches_nothing() {
+        assert_eq!(by_text(&PAGE, "Somebody else wrote this."), [Lesson::Unknown; 4]);
     }
 
     #[test]
