@@ -139,7 +139,7 @@ bind_modules() {
   with_bindgen run --quiet -- pack extension/pkg "${files[@]}"
 }
 
-# Between binding and packing binaryen takes a tenth off the code section; laying the branches anew afterwards (`rereloop`)
+# Between binding and packing binaryen takes a tenth off the code section; laying the branches anew afterwards (`rereloop`), twice,
 # takes another hundredth. That takes half a minute, so it is done only
 # for a module that it has not seen.
 bind_module() {
@@ -147,7 +147,8 @@ bind_module() {
   with_bindgen run --quiet -- bind "target/wasm32-unknown-unknown/wasm/$module" "$directory/bound/$module" extension/pkg
   cmp -s "$directory/bound/$module" "$directory/seen/$module" && return
   node_modules/.bin/wasm-opt --generate-global-effects --dae-optimizing --simplify-locals-nostructure -Oz --converge --one-caller-inline-max-function-size=1000 \
-    --flatten --rereloop -Oz -Oz --const-hoisting -Oz --const-hoisting --reorder-functions "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
+    --flatten --rereloop -Oz -Oz --const-hoisting -Oz --const-hoisting \
+    --flatten --local-cse --rereloop -Oz -Oz --const-hoisting -Oz --const-hoisting --reorder-functions "${WASM_PROMISES[@]}" "${WASM_FEATURES[@]}" \
     "$directory/bound/$module" -o "$directory/$module"
   cp "$directory/bound/$module" "$directory/seen/$module"
 }
