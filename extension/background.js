@@ -6,6 +6,7 @@ import * as engine from "./engine.js";
 import { inject, NotAllowed } from "./inject.js";
 import { say } from "./say.js";
 import { isOn, siteOf, switchOff, switchOn, tellBrowser } from "./sites.js";
+import { readyFormats, timesIn } from "./times.js";
 
 /** @import { Answer, Question } from "./core.js" */
 /** @import { Act } from "./inject.js" */
@@ -43,7 +44,8 @@ chrome.runtime.onMessage.addListener((message, sender, reply) => {
 
 /** @param {Question} question */
 function ask({ name, values }) {
-  return /** @type {(...values: unknown[]) => unknown} */ (engine[name])(...values);
+  const done = /** @type {(...values: unknown[]) => any} */ (engine[name])(...values);
+  return name === "read" ? { ...done, times: timesIn(done.html) } : done;
 }
 
 /**
@@ -110,12 +112,21 @@ async function always({ url, tab }, on) {
 async function act(what, tab) {
   try {
     const outcome = inject(tab, what);
-    engine.prepare(); // While the page takes the scripts, and looks at itself.
+    getReady(); // While the page takes the scripts, and looks at itself.
     const { isAlone = false, refused = undefined } = (await outcome) ?? {};
     await mark(tab, isAlone ? say.notHere : refused);
   } catch (error) {
     if (!(error instanceof NotAllowed)) console.error(error);
     await mark(tab, error instanceof NotAllowed ? say.keptOut : say.broken(String(error)));
+  }
+}
+
+function getReady() {
+  engine.prepare();
+  try {
+    readyFormats();
+  } catch {
+    // Who asks for a page will be told.
   }
 }
 

@@ -21,6 +21,12 @@ import { ofPart, settings, written } from "./settings.js";
  */
 
 /**
+ * With what is said of times above the text, in the reader's language: see `times.js`.
+ *
+ * @typedef {Reading & { times: Record<string, string> }} TimedReading
+ */
+
+/**
  * Markdown that was asked for before anyone wanted it, of the whole and of parts.
  *
  * @type {Map<string, Promise<string>>}
@@ -32,7 +38,7 @@ const ahead = new Map();
  * the Markdown is asked for right behind the reading, which is shown meanwhile.
  *
  * @param {Snapshot} snapshot
- * @returns {Promise<Reading>}
+ * @returns {Promise<TimedReading>}
  */
 export async function read(snapshot) {
   const chosen = settings();

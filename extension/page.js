@@ -6,10 +6,10 @@ import { leftOut } from "./fates.js";
 import { wantedHere } from "./wanted.js";
 
 /**
+ * @import { TimedReading } from "./core.js"
  * @import { Block } from "./fates.js"
- * @import { Reading } from "./pkg/reading.js"
  *
- * @typedef {Reading & { leftOut: () => Block[], isCut: boolean }} PageReading `isCut` if only the beginning of the page was read
+ * @typedef {TimedReading & { leftOut: () => Block[], isCut: boolean }} PageReading `isCut` if only the beginning of the page was read
  */
 
 /**

@@ -1,17 +1,22 @@
 /** Puts what Lede says in the article itself into the reader's language: dates, how long it takes, who published it. */
 
 import { say } from "../say.js";
-import { direction, language, locale } from "../tongue.js";
+import { localDate, localMinutes } from "../times.js";
+import { direction, language } from "../tongue.js";
 
-/** @param {ParentNode} article */
-export function localise(article) {
+/**
+ * @param {ParentNode} article
+ * @param {Record<string, string>} [times] what the background worker has put into words
+ */
+export function localise(article, times = {}) {
   // A time in the text is the writer's words and stays as it is.
   for (const time of article.querySelectorAll("header time")) {
-    const date = localDate(time.getAttribute("datetime") ?? "");
+    const iso = time.getAttribute("datetime") ?? "";
+    const date = times[iso] ?? localDate(iso);
     if (date) put(time, time.classList.contains("modified") ? say.updated(date) : date);
   }
   const minutes = article.querySelector("header .minutes");
-  if (minutes) put(minutes, localMinutes(Number.parseInt(minutes.textContent ?? "")));
+  if (minutes) put(minutes, times[minutes.textContent ?? ""] ?? localMinutes(minutes.textContent ?? ""));
   localiseSource(article);
   localiseEnd(article);
 }
@@ -63,31 +68,4 @@ function put(element, text) {
 function speak(element) {
   element.setAttribute("lang", language);
   element.setAttribute("dir", direction);
-}
-
-/**
- * @param {string} iso `2025-08-07T16:20:00Z`, or a date alone, which is the same day wherever one reads it
- * @returns {string | undefined}
- */
-function localDate(iso) {
-  const dateAlone = /^\d{4}-\d\d-\d\d$/.test(iso);
-  const date = new Date(dateAlone ? `${iso}T00:00` : iso);
-  if (Number.isNaN(date.getTime())) return undefined;
-  return dateAlone ? date.toLocaleDateString(locale, { dateStyle: "long" }) : readyFormats().moment.format(date);
-}
-
-/** @param {number} minutes */
-function localMinutes(minutes) {
-  return readyFormats().minutes.format(minutes);
-}
-
-/** @type {{ moment: Intl.DateTimeFormat, minutes: Intl.NumberFormat } | undefined} */
-let formats;
-
-/** Browsers take milliseconds to make them, which is better done before there is an article. */
-export function readyFormats() {
-  return (formats ??= {
-    moment: new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }),
-    minutes: new Intl.NumberFormat(locale, { style: "unit", unit: "minute", unitDisplay: "short" }),
-  });
 }

@@ -5,7 +5,7 @@ import { direction, language } from "../tongue.js";
 import { selectedWithin } from "../selection.js";
 import { element } from "./element.js";
 import { furnish } from "./feature.js";
-import { localise, readyFormats } from "./header.js";
+import { localise } from "./header.js";
 import { safe } from "./sink.js";
 import { stage } from "./stage.js";
 import { toast } from "./toast.js";
@@ -54,7 +54,6 @@ export function prepareView(life) {
   });
   /** @type {ReturnType<typeof raise>} */
   let position;
-  readyFormats();
 
   return (first, again) => {
     [reading, refresh] = [first, again];
@@ -138,7 +137,7 @@ export function showFailure(why, life) {
 /** @param {PageReading} reading */
 function article(reading) {
   const fragment = safe(reading.html);
-  localise(fragment);
+  localise(fragment, reading.times);
   if (reading.isCut) fragment.firstElementChild?.append(cutOff());
   for (const table of fragment.querySelectorAll("table")) boxed(table, element("div", { class: "wide" }));
   for (const math of fragment.querySelectorAll("math[display=block]")) boxed(math, element("span", { class: "formula" }));
