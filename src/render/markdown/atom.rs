@@ -87,10 +87,14 @@ impl Writer<'_, '_, '_> {
     pub(super) fn code(&mut self, code: &str, link: Option<usize>) {
         let touching = self.markdown.out.ends_with('`');
         let ends_label = link.is_some() && holds_sign(code, ']');
-        if touching || ends_label || (self.escapes.place == Place::Cell && holds(code, "\\|")) {
+        let fence = longest_run(code, '`') + 1;
+        if fence > LONGEST_FENCE
+            || touching
+            || ends_label
+            || (self.escapes.place == Place::Cell && holds(code, "\\|"))
+        {
             return self.code_in_tags(code);
         }
-        let fence = longest_fence(code);
         let padded = code.starts_with('`')
             || code.ends_with('`')
             || (code.starts_with(' ') && code.ends_with(' ') && code.contains(|c| c != ' '));
@@ -165,7 +169,5 @@ impl Markdown {
     }
 }
 
-/// A fence that is no run of backticks in the code.
-fn longest_fence(code: &str) -> usize {
-    longest_run(code, '`') + 1
-}
+/// Of backticks. In a longer row cmark and comrak see no fence.
+const LONGEST_FENCE: usize = 80;

@@ -219,6 +219,8 @@ fn code_spans() {
     {
         check_line(vec![Inline::Code(code.into())], expected);
     }
+    let row = "`".repeat(80);
+    check_line(vec![Inline::Code(row.clone())], &format!("<code>{}</code>", row.replace('`', "\\`")));
 }
 
 #[test]
