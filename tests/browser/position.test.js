@@ -17,9 +17,15 @@ after(site.close);
 /** Pixels: the view has its own measure, so a word stands a line or two higher or lower in its paragraph. */
 const NEAR = 90;
 
+/** A page that says one sentence three hundred times is no article's. */
+const WHO = ["The tide", "The river", "A fishing boat", "Her father's mill", "The old wheel", "Nobody in town", "A pair of herons"];
+const DID = ["<em>came in</em> over the flats", "stood <em>still</em> for an hour", "was <em>late</em> that spring", "had seen <em>worse</em>"];
+const SO = ["and the miller saw it", "but the harvest was near", "though few remember the year", "as the ledgers say", "so they waited"];
+
 /** Each sentence has a number, by which it is found again. @param {number} number */
 function paragraph(number) {
-  const sentences = [1, 2, 3, 4, 5].map((at) => `[${number}.${at}] The tide <em>came in</em> over the flats, and the miller saw it.`);
+  const one = (/** @type {string[]} */ among, /** @type {number} */ at) => among[(number * 5 + at) % among.length];
+  const sentences = [1, 2, 3, 4, 5].map((at) => `[${number}.${at}] ${one(WHO, at)} ${one(DID, at)}, ${one(SO, number + at)}.`);
   return sentences.join(" ");
 }
 
