@@ -11,7 +11,7 @@ import { chromium } from "./harness/chromium.js";
 import { paste } from "./harness/clipboard.js";
 import { PAGES, ROOT } from "./harness/paths.js";
 import { TYPES, openSite } from "./harness/site.js";
-import { openView, press } from "./harness/view.js";
+import { copyByButton, openView } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./harness/browsers.js" */
@@ -73,7 +73,7 @@ async function leaveBehind(subject, page) {
   const picture = join(LEFT, "reading-view.png");
   const article = join(LEFT, "article.md");
   await page.screenshot({ path: picture });
-  await press(subject, page, "Copy as Markdown");
+  await copyByButton(subject, page);
   writeFileSync(article, await paste(subject.browser));
   console.log(`${picture}\n${article}`);
 }

@@ -11,7 +11,7 @@ import { paste } from "./harness/clipboard.js";
 import { markdownOf } from "./harness/core.js";
 import { PAGES } from "./harness/paths.js";
 import { openSite } from "./harness/site.js";
-import { closeView, openView, press, textOf } from "./harness/view.js";
+import { closeView, copyByButton, openView, textOf } from "./harness/view.js";
 
 const LAYOUTS = ["inkl-named", "inkl-hashed", "inkl-soup"];
 
@@ -31,7 +31,7 @@ for (const subject of subjects) {
       const text = folded(await textOf(subject, page));
       checkHead(name, text);
       checkText(name, text);
-      await press(subject, page, "Copy as Markdown");
+      await copyByButton(subject, page);
       const pasted = await paste(subject.browser);
       checkText(name, folded(pasted));
       assert.equal(pasted.trim(), markdownOf(join(PAGES, name, "page.html"), address).trim());

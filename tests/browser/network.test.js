@@ -10,7 +10,7 @@ import { browsersThrough } from "./harness/browsers.js";
 import { openProxy } from "./harness/proxy.js";
 import { openSite } from "./harness/site.js";
 import { pause, until } from "./harness/until.js";
-import { closeView, openView, press } from "./harness/view.js";
+import { closeView, copyByButton, openView } from "./harness/view.js";
 
 /** @import { Subject } from "./harness/browsers.js" */
 
@@ -72,7 +72,7 @@ for (const subject of subjects) {
     const page = await opened(subject, site.serve("late", { body: LATE }));
     await openView(subject, page);
     await until(() => proxy.requests.includes("http://img.test/late.png"), { what: "the picture" });
-    await press(subject, page, "Copy as Markdown");
+    await copyByButton(subject, page);
     assert.match(await paste(subject.browser), /a picture that came late/);
     await page.close();
   });

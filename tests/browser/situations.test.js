@@ -10,7 +10,7 @@ import { paste } from "./harness/clipboard.js";
 import { markdownOf } from "./harness/core.js";
 import { openSite } from "./harness/site.js";
 import { SITUATIONS } from "./harness/situations.js";
-import { closeView, openView, press, textOf } from "./harness/view.js";
+import { closeView, copyByButton, openView, textOf } from "./harness/view.js";
 
 const PAGE = join(import.meta.dirname, "site/harbour.html");
 
@@ -39,7 +39,7 @@ for (const subject of subjects) {
       });
       assert.equal(spacing, "normal", "the page's style sheet must not reach the view");
 
-      await press(subject, page, "Copy as Markdown");
+      await copyByButton(subject, page);
       assert.equal((await paste(subject.browser)).trim(), markdownOf(PAGE, address).trim());
 
       await page.bringToFront();

@@ -11,7 +11,7 @@ import { allowToOpen, handOver } from "./harness/firefox.js";
 import { selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
 import { pause, until } from "./harness/until.js";
-import { callBar, choose, isOpen, openAt, openOptions, press } from "./harness/view.js";
+import { callBar, choose, copyByButton, isOpen, openAt, openOptions, press, said } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./harness/browsers.js" */
@@ -26,16 +26,6 @@ after(() => Promise.all([site.close(), secure.close()]));
 
 const ENDLESS = `<article><h1>The endless sea</h1>${"<p>The tide came in over the flats, and it went out again, and nobody on the quay wrote it down this time.</p>".repeat(200)}</article>`;
 site.serve("endless", { body: `<!doctype html><title>The endless sea</title>${ENDLESS}` });
-
-/**
- * @param {Subject} subject
- * @param {Page} page
- * @param {RegExp} words
- */
-async function said(subject, page, words) {
-  const toasts = () => subject.inView(page, (root) => root.querySelector(".toasts")?.textContent);
-  await until(async () => words.test((await toasts()) ?? ""), { what: String(words) });
-}
 
 /**
  * @param {Subject} subject
@@ -93,6 +83,7 @@ for (const subject of subjects) {
     const address = site.url("plain");
     const page = await openAt(subject, address);
     await page.keyboard.press("c");
+    await said(subject, page, /^Copied as Markdown/);
     assert.equal((await paste(subject.browser)).trim(), markdownOf(PAGE, address).trim());
     await page.close();
   });
@@ -177,7 +168,7 @@ for (const subject of subjects) {
 
     await page.bringToFront();
     await callBar(page);
-    await press(subject, page, "Copy as Markdown");
+    await copyByButton(subject, page);
     const copied = await paste(subject.browser);
     assert.match(copied, /^---\ntitle: /);
     assert.match(copied, /^retrieved: "?\d{4}-\d\d-\d\d"?$/m);

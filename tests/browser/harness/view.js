@@ -104,6 +104,29 @@ export async function press(subject, page, name) {
 }
 
 /**
+ * Waits for a word on what happened.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ * @param {RegExp} words
+ */
+export async function said(subject, page, words) {
+  const toasts = () => subject.inView(page, (root) => root.querySelector(".toasts")?.textContent);
+  await until(async () => words.test((await toasts()) ?? ""), { what: String(words) });
+}
+
+/**
+ * Copies by the button, and waits until that is done.
+ *
+ * @param {Subject} subject
+ * @param {Page} page
+ */
+export async function copyByButton(subject, page) {
+  await press(subject, page, "Copy as Markdown");
+  await said(subject, page, /^Copied .*Markdown/);
+}
+
+/**
  * @param {ShadowRoot} root
  * @param {string} name
  */
