@@ -6,8 +6,7 @@ import { browsers } from "./harness/browsers.js";
 import { paste } from "./harness/clipboard.js";
 import { selectInPage, selectInView } from "./harness/selecting.js";
 import { openSite } from "./harness/site.js";
-import { until } from "./harness/until.js";
-import { callBar, closeView, openView, press } from "./harness/view.js";
+import { callBar, closeView, openView, press, said } from "./harness/view.js";
 
 /** @import { Page } from "puppeteer-core" */
 /** @import { Subject } from "./harness/browsers.js" */
@@ -96,8 +95,7 @@ function expected({ copied, text }) {
 async function told(subject, page, copy) {
   await subject.inView(page, (root) => root.querySelector(".toasts")?.replaceChildren());
   await copy();
-  const said = () => subject.inView(page, (root) => root.querySelector(".toasts")?.textContent);
-  await until(async () => (await said())?.startsWith("Copied the selection"), { what: "it is copied" });
+  await said(subject, page, /^Copied the selection/);
 }
 
 for (const subject of subjects) {
