@@ -3,7 +3,7 @@
 use crate::article::Truncated;
 use crate::cuts::{self, Cut, Scene};
 use crate::evidence::lexicon::Lexicon;
-use crate::evidence::{Evidence, Known};
+use crate::evidence::{Evidence, Known, NOTHING_ASKED};
 use crate::judge::Judge;
 use crate::meta;
 use crate::outline::{Outline, PartId};
@@ -14,6 +14,9 @@ use crate::truncated::{Stated, truncated};
 /// which the judge knows less of, by a higher one.
 const OVERRULES: i32 = 1500;
 const OVERRULES_SHORT: i32 = 2500;
+
+/// The cutters whose proposals the judge is told of one by one. Told of each of the others, no forest has asked for it.
+const ASKED: &[u64] = &[cuts::bit("comments"), cuts::bit("furniture"), cuts::bit("link_list")];
 
 /// Words in a short line.
 const SHORT: usize = 8;
@@ -68,7 +71,7 @@ impl<'a> Case<'a> {
             url: &self.outline.page.url,
             kinds: &kinds,
             proposed: &self.proposed,
-            cutters: cuts::ALL.len(),
+            asked: ASKED,
             title: self.header.title,
             rough: self.outline.parts[self.rough].passages.clone(),
             body: self.header.body.as_deref(),
@@ -84,7 +87,7 @@ impl<'a> Case<'a> {
     /// For (above zero) or against each passage, in thousandths of log odds.
     pub(crate) fn scores(&self, judge: &Judge) -> Vec<i32> {
         let evidence = self.evidence(&judge.lexicon);
-        let mut answers = Vec::new();
+        let mut answers = NOTHING_ASKED;
         let mut scores = vec![0; self.bars.len()];
         for (at, score) in scores.iter_mut().enumerate() {
             // Where the bar can't be passed there is nothing to judge.

@@ -2,8 +2,8 @@
 
 use crate::case::Case;
 use crate::cuts::{ALL, Scene, cuts};
-use crate::evidence::Evidence;
 use crate::evidence::lexicon::{self, Lexicon};
+use crate::evidence::{Evidence, NOTHING_ASKED};
 use crate::judge::Judge;
 use crate::outline::Outline;
 use crate::page::Page;
@@ -56,9 +56,9 @@ pub fn answers(page: &Page, words: &[u8], names: &[u8]) -> Vec<Vec<i16>> {
     let header = meta::read(&outline);
     let evidence: Evidence = Case::of(&outline, header).evidence(&Lexicon { words, names });
     let row = |at| {
-        let mut answers = Vec::new();
+        let mut answers = NOTHING_ASKED;
         evidence.answer(at, &mut answers);
-        answers
+        answers[..evidence.questions()].to_vec()
     };
     (0..outline.passages.len()).map(row).collect()
 }

@@ -230,7 +230,8 @@ fn a_closed_pipe_is_no_error() {
 fn character_sets_are_found() {
     let scratch = Scratch::new("charsets");
     let declared = |name: &str, bytes: &[u8]| {
-        let head = format!("<meta charset={name}><article>{}<p>", format!("<p>{WORDS}</p>").repeat(6));
+        let head =
+            format!("<meta charset={name}><article>{}<p>{WORDS} ", format!("<p>{WORDS}</p>").repeat(6));
         [head.as_bytes(), bytes, b"</p></article>"].concat()
     };
     let utf_16: Vec<u8> =

@@ -64,6 +64,23 @@ cutters! {
     update_notice,
 }
 
+/// The bit of the cutter of this name in a set of cutters, by its place in [`ALL`].
+pub(crate) const fn bit(name: &str) -> u64 {
+    let mut at = 0;
+    while !is_same(ALL[at].0.as_bytes(), name.as_bytes()) {
+        at += 1;
+    }
+    1 << at
+}
+
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
 /// What is left out, and the cutter that asked for it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cut {

@@ -23,8 +23,8 @@ pub(crate) use wording::last;
 pub(crate) struct Known<'a> {
     /// By passage, a bit for each cutter that would leave it out.
     pub proposed: &'a [u64],
-    /// How many cutters there are.
-    pub cutters: usize,
+    /// The bits of the cutters whose proposals are asked for one by one; of the others the number is.
+    pub asked: &'a [u64],
     /// The passage that is the title.
     pub title: Option<usize>,
     /// The passages of what the sums of prose take for the story.
@@ -47,7 +47,7 @@ pub(crate) struct Evidence {
 const NEAR: usize = 12;
 
 /// Room for a row. A vector that grows leaves its former places behind: memory is not taken back in the module.
-const USUAL: usize = 224;
+const USUAL: usize = 152;
 
 /// The neighbours that are asked.
 const NEIGHBOURS: [isize; 4] = [-2, -1, 1, 2];
@@ -77,8 +77,8 @@ impl Evidence {
             stated.add(outline, at, row);
             said.add(outline, at, row);
             page.add(row);
-            for cutter in 0..known.cutters {
-                row.flag(known.proposed[at] >> cutter & 1 == 1);
+            for &cutter in known.asked {
+                row.flag(known.proposed[at] & cutter != 0);
             }
             lexicon.add_words(outline, at, row);
             names.add(outline, at, row);
@@ -88,24 +88,38 @@ impl Evidence {
 
     /// Writes the answers to all questions about a passage: the passage's own columns come first, then those of
     /// its neighbours.
-    pub(crate) fn answer(&self, at: usize, answers: &mut Vec<i16>) {
-        answers.clear();
+    pub(crate) fn answer(&self, at: usize, answers: &mut Answers) {
+        let mut filled = 0;
+        let mut add = |values: &[i16]| {
+            for &value in values {
+                answers[filled % QUESTIONS] = value;
+                filled += 1;
+            }
+        };
         let row = |at: usize| &self.values[at * self.columns..][..self.columns];
-        answers.extend_from_slice(row(at));
+        add(row(at));
         for neighbour in NEIGHBOURS {
             match at.checked_add_signed(neighbour).filter(|at| at * self.columns < self.values.len()) {
-                Some(neighbour) => answers.extend_from_slice(&row(neighbour)[..NEAR]),
-                None => answers.extend_from_slice(&[NOBODY; NEAR]),
+                Some(neighbour) => add(&row(neighbour)[..NEAR]),
+                None => add(&[NOBODY; NEAR]),
             }
         }
     }
 
     /// How many questions there are.
-    #[cfg(test)]
+    #[cfg(any(test, feature = "train"))]
     pub(crate) fn questions(&self) -> usize {
         self.columns + NEIGHBOURS.len() * NEAR
     }
 }
+
+/// Most questions: a byte can tell as many apart, so that a look at an answer needs no check.
+const QUESTIONS: usize = 1 << u8::BITS;
+
+/// What is answered, by question.
+pub(crate) type Answers = [i16; QUESTIONS];
+
+pub(crate) const NOTHING_ASKED: Answers = [0; QUESTIONS];
 
 /// A row as it is written.
 struct Row<'a>(&'a mut Vec<i16>);

@@ -20,6 +20,17 @@ const AROUND: [&[Tag]; 8] = [
 
 /// Elements by what they mostly hold, from title to controls: like beside like, so that one threshold parts
 /// them.
+/// What it may say that is asked for. What the other lists hold the lexicon of words knows as well: asked for each of them,
+/// no forest has used them.
+const SAID: &[Meaning] = &[
+    Meaning::Credit,
+    Meaning::Discussion,
+    Meaning::Newsletter,
+    Meaning::ReadMore,
+    Meaning::Related,
+    Meaning::Share,
+];
+
 const KINDS: &[Tag] = &[
     Tag::H1,
     Tag::H2,
@@ -92,7 +103,7 @@ impl<'a> Wordings<'a> {
         row.number(first(line));
         row.number(kind(outline.parts[passage.part].tag));
         self.add_around(passage.part, row);
-        for &meaning in Meaning::judged() {
+        for &meaning in SAID {
             row.flag(passage.says.has(meaning));
         }
     }

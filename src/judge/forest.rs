@@ -1,16 +1,18 @@
 //! Decision trees as rows of bytes: code that walks them is small, and data is nearly free.
 
+use crate::evidence::Answers;
+
 /// A question, the number that the answer is compared with, and how far it is to the node for answers that
 /// are not below it; the node for those that are comes next.
 #[derive(Clone, Copy)]
 struct Node {
-    question: u16,
+    question: u8,
     number: i16,
     skip: u8,
 }
 
 /// In place of a question: the number is what the tree adds.
-const LEAF: u16 = u16::MAX;
+const LEAF: u8 = u8::MAX;
 
 /// What leaves are counted in.
 const UNIT: i16 = 16;
@@ -30,8 +32,8 @@ pub(super) struct Forest {
 struct Rows<'a> {
     /// Eight nodes a byte, from the lowest bit: is it a leaf?
     leaves: &'a [u8],
-    /// Of each question its low byte, its high byte, and the same of its number.
-    questions: [&'a [u8]; 4],
+    /// Each question, and of its number the low byte and the high byte.
+    questions: [&'a [u8]; 3],
     /// Of each leaf what it adds.
     added: &'a [u8],
 }
@@ -50,7 +52,7 @@ impl Forest {
             row
         };
         let leaves = row(all.div_ceil(8));
-        let questions = [row(asked), row(asked), row(asked), row(asked)];
+        let questions = [row(asked), row(asked), row(asked)];
         let mut rows = Rows { leaves, questions, added: rest };
         let mut forest = Forest { nodes: Vec::with_capacity(all), trees: Vec::new() };
         while forest.nodes.len() < all {
@@ -68,8 +70,8 @@ impl Forest {
             self.nodes.push(Node { question: LEAF, number, skip: 0 });
             return;
         }
-        let [a, b, c, d] = rows.questions.each_mut().map(next);
-        let (question, number) = (u16::from_le_bytes([a, b]), i16::from_le_bytes([c, d]));
+        let [question, low, high] = rows.questions.each_mut().map(next);
+        let number = i16::from_le_bytes([low, high]);
         self.nodes.push(Node { question, number, skip: 0 });
         self.grow(rows);
         self.nodes[at].skip = (self.nodes.len() - at) as u8;
@@ -77,7 +79,7 @@ impl Forest {
     }
 
     /// What all trees together say, or the first ones where they leave no hope. `answers` by question.
-    pub(super) fn sum(&self, answers: &[i16]) -> i32 {
+    pub(super) fn sum(&self, answers: &Answers) -> i32 {
         let mut sum = 0;
         // A slice: the module calls a function for each look into a vector.
         let nodes = self.nodes.as_slice();
@@ -106,24 +108,25 @@ fn next(row: &mut &[u8]) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::Forest;
+    use crate::evidence::NOTHING_ASKED;
 
-    /// Two trees: one asks question 7, and of answers from 10 on question 300; the other is a leaf.
+    /// Two trees: one asks question 7, and of answers from 10 on question 200; the other is a leaf.
     const TREES: &[u8] = &[
         6, 0, 4, 0, 0b11_1010, // 6 nodes, of which 4 are leaves
-        7, 44, 0, 1, 10, 0, 0, 0, // the questions 7 and 300, the numbers 10 and 0
+        7, 200, 10, 0, 0, 0, // the questions 7 and 200, the numbers 10 and 0
         193, 2, 37, 1, // -63, 2, 37 and 1 times sixteen
     ];
 
     #[test]
     fn trees_are_walked_and_added() {
         let forest = Forest::of(TREES);
-        let mut answers = [0; 301];
+        let mut answers = NOTHING_ASKED;
         answers[7] = 9;
         assert_eq!(forest.sum(&answers), -1008 + 16);
         answers[7] = 10;
-        answers[300] = -1;
+        answers[200] = -1;
         assert_eq!(forest.sum(&answers), 32 + 16);
-        answers[300] = 0;
+        answers[200] = 0;
         assert_eq!(forest.sum(&answers), 592 + 16);
     }
 }

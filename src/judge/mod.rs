@@ -8,10 +8,11 @@ mod forest;
 
 use std::sync::LazyLock;
 
+use crate::evidence::Answers;
 use crate::evidence::lexicon::{BUCKETS, Lexicon};
 use forest::Forest;
 
-/// What was learned, as `src/bin/train` writes it: how many questions there were (two bytes), the lexicon of
+/// What was learned, as `src/bin/train` writes it: how many questions there were (a byte), the lexicon of
 /// words, that of names, the forest.
 pub(crate) struct Judge<'a> {
     /// So many questions the evidence had to answer.
@@ -31,12 +32,12 @@ pub(crate) fn trained() -> &'static Judge<'static> {
 
 impl<'a> Judge<'a> {
     pub(crate) fn of(weights: &'a [u8]) -> Judge<'a> {
-        let (_questions, weights) = weights.split_at(2);
+        let (_questions, weights) = weights.split_at(1);
         let (lexicon, forest) = weights.split_at(2 * BUCKETS);
         let (words, names) = lexicon.split_at(BUCKETS);
         Judge {
             #[cfg(test)]
-            questions: usize::from(u16::from_le_bytes([_questions[0], _questions[1]])),
+            questions: usize::from(_questions[0]),
             lexicon: Lexicon { words, names },
             forest: Forest::of(forest),
         }
@@ -44,7 +45,7 @@ impl<'a> Judge<'a> {
 
     /// For (above zero) or against a passage, in thousandths of log odds. `answers` to questions about it, by
     /// their number.
-    pub(crate) fn score(&self, answers: &[i16]) -> i32 {
+    pub(crate) fn score(&self, answers: &Answers) -> i32 {
         self.forest.sum(answers)
     }
 }

@@ -12,8 +12,9 @@ use crate::text::{lower, with_sign};
 /// Types of things that are read, as their names end: `NewsArticle`, `BlogPosting`, `Report`, `LiveBlogPosting`.
 const ARTICLES: &str = "Article Posting Report Recipe Review HowTo Chapter";
 
-/// Types of things that an article may be on or in. They serve where the page describes no article.
-const PAGES: &str = "Page CreativeWork Episode";
+/// Types of things that an article may be on or in, and what a discussion begins with. They serve where the page describes
+/// no article.
+const PAGES: &str = "Page CreativeWork Episode Question";
 
 /// Types of the other things that pages are about.
 const DISCUSSIONS: &str = "DiscussionForumPosting QAPage";
@@ -295,6 +296,16 @@ mod tests {
         assert_eq!(authors, ["Ann Lee", "Bo"]);
         assert_eq!(found.publisher.as_deref(), Some("Harbour News"));
         assert_eq!(found.image.as_deref(), Some("https://a.example/1.jpg"));
+    }
+
+    #[test]
+    fn question_is_its_askers() {
+        let found = found(&page(
+            r##"{"@type": "QAPage", "name": "Why is the bridge shut?", "mainEntity": {"@type": "Question",
+            "datePublished": "2026-05-07", "author": {"@type": "Person", "name": "rimelek"}}}"##,
+        ));
+        assert_eq!(found.authors[0].name, "rimelek");
+        assert_eq!(found.published.as_deref(), Some("2026-05-07"));
     }
 
     #[test]

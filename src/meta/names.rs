@@ -32,7 +32,7 @@ pub(super) fn names(line: &str) -> Vec<String> {
         let joint = first_of(rest, JOINTS).unwrap_or(rest.len()..rest.len());
         let part = without_by(&rest[..joint.start]);
         match leading(part) {
-            Some(name) if names.iter().any(|other| other == name) => {}
+            Some(name) if names.iter().any(|other| other == name || is_degree(name)) => {}
             Some(name) => names.push(name.to_owned()),
             // "Sat, 20 May": a day of the week.
             None if is_number(part) && names.len() == 1 && !holds_sign(&names[0], ' ') => names.clear(),
@@ -127,6 +127,11 @@ pub(super) fn by(line: &str) -> Option<usize> {
     end
 }
 
+/// What stands behind a name, as "PhD", "Jr." or an agency's letters, and is none.
+fn is_degree(word: &str) -> bool {
+    !holds_sign(word, ' ') && matches!(word.as_bytes().last(), Some(b'A'..=b'Z' | b'.'))
+}
+
 /// Is the first letter of the word no small one?
 fn is_upper(word: &str) -> bool {
     word.chars().find(|sign| is_word(*sign)).is_none_or(|sign| !is_lower(sign))
@@ -140,6 +145,8 @@ mod tests {
     fn names_are_taken_apart() {
         assert_eq!(names("By Ann Lee and Bo Chen, Harbour correspondent | May 7"), ["Ann Lee", "Bo Chen"]);
         assert_eq!(names("Von Jörg van der Berg"), ["Jörg van der Berg"]);
+        assert_eq!(names("Ann Lee, PhD, and Bo Chen Jr., M.D., FRCP"), ["Ann Lee", "Bo Chen Jr."]);
+        assert_eq!(names("AFP, Ann Lee"), ["AFP", "Ann Lee"]);
         assert_eq!(names("山田太郎、鈴木花子"), ["山田太郎", "鈴木花子"]);
     }
 

@@ -31,6 +31,10 @@ const SURER: u64 = 127;
 const DOUBT: i32 = 5;
 const MOST: i32 = 2000;
 
+/// What is further below is not judged: the header shows it, or nobody sees it. A title casts no doubt on the dek below it:
+/// the F1 of traf is 0.002 higher, that of wcxb, whose texts have no deks, 0.0005 lower.
+const UNJUDGED: i32 = -1_000_000;
+
 /// What is less likely is no guess.
 const LEAST: u64 = 30;
 
@@ -57,7 +61,10 @@ pub(super) fn spoken_for(passages: &[(usize, i32)]) -> Vec<bool> {
         let best = (right * 1000).checked_div(kept + expected).unwrap_or(HALF);
         level = (best * STEEPER / 1000).saturating_sub(SURER).clamp(LEAST, HALF);
     }
-    let near = |at: usize| passages.get(at).map_or(0, |passage| passage.1.clamp(-MOST, MOST));
+    let near = |at: usize| match passages.get(at) {
+        Some(&(_, odds)) if odds > UNJUDGED => odds.clamp(-MOST, MOST),
+        _ => 0,
+    };
     let mut spoken_for = Vec::with_capacity(all.len());
     spoken_for.extend((0..all.len()).map(|at| {
         let doubt = (near(at.wrapping_sub(1)) + near(at + 1)).min(0) / DOUBT;

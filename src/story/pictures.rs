@@ -3,6 +3,7 @@
 use super::Story;
 use crate::outline::{Outline, PartId};
 use crate::page::Tag;
+use crate::words::Meaning;
 
 /// A caption of more words is a text in a frame.
 const LONGEST_CAPTION: usize = 120;
@@ -64,8 +65,9 @@ fn is_set(outline: &Outline, part: PartId) -> bool {
 /// By passage: does it belong to a picture?
 pub(crate) fn captions(outline: &Outline) -> Vec<bool> {
     let mut captions = vec![false; outline.passages.len()];
-    for part in outline.parts.iter().filter(|part| part.tag == Tag::Figure) {
-        if part.count.images > 0 && part.count.words() <= LONGEST_CAPTION {
+    for part in &outline.parts {
+        let is_figure = part.tag == Tag::Figure || part.names.has(Meaning::Caption);
+        if is_figure && part.count.images > 0 && part.count.words() <= LONGEST_CAPTION {
             captions[part.passages.clone()].fill(true);
         }
     }

@@ -60,7 +60,7 @@ fn is_amid(outline: &Outline, kept: &[bool], part: PartId) -> bool {
 fn is_one(part: &Part) -> bool {
     let lines = part.passages.len();
     let longest = match part.tag {
-        Tag::Table => lines * LONGEST_CELLS,
+        Tag::Table | Tag::Dl => lines * LONGEST_CELLS,
         Tag::Blockquote => LONGEST_QUOTE,
         _ => 0,
     };

@@ -17,16 +17,6 @@ macro_rules! meanings {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub(crate) enum Meaning { $($meaning),* }
 
-        impl Meaning {
-            /// In the order of the lists.
-            const ALL: &[Meaning] = &[$(Meaning::$meaning),*];
-
-            /// Those that the judge is told of.
-            pub(crate) fn judged() -> &'static [Meaning] {
-                &Meaning::ALL[..Meaning::Continued as usize]
-            }
-        }
-
         const LISTS: &[(Meaning, &str)] = &[$((Meaning::$meaning, list!($file))),*];
     };
 }
@@ -44,7 +34,7 @@ macro_rules! list {
     }};
 }
 
-// In alphabetical order, but for the last two, which the judge is not told of.
+// In alphabetical order, but for the last two.
 meanings! {
     Action "action",
     AdLabel "ad_label",

@@ -15,14 +15,16 @@ const UNIT: f64 = 16.0;
 #[derive(Default)]
 struct Rows {
     is_leaf: Vec<bool>,
-    questions: [Vec<u8>; 4],
+    questions: [Vec<u8>; 3],
     added: Vec<u8>,
 }
 
 /// What the judge reads (`Judge::of` in `src/judge/mod.rs`), learned from all rows but those of one fold.
 pub fn weights(lexicon: &Lexicon, table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
-    let questions = u16::try_from(table.questions).map_err(|_| "too many questions for two bytes")?;
-    Ok([&questions.to_le_bytes()[..], &lexicon.words, &lexicon.names, &grow(table, but)?].concat())
+    // The last number that a byte has stands for a leaf.
+    let questions = u8::try_from(table.questions).ok().filter(|&questions| questions < u8::MAX);
+    let questions = questions.ok_or("too many questions for a byte")?;
+    Ok([&[questions][..], &lexicon.words, &lexicon.names, &grow(table, but)?].concat())
 }
 
 /// Grows a forest from all rows but those of one fold.
@@ -37,17 +39,17 @@ fn grow(table: &Table, but: Option<usize>) -> Result<Vec<u8>, String> {
     let weights: Vec<f64> = rows.iter().map(|&row| table.weights[row]).collect();
     let mut booster = GradientBooster::default()
         .set_objective_type(ObjectiveType::LogLoss)
-        .set_iterations(230)
-        .set_learning_rate(0.07)
+        .set_iterations(218)
+        .set_learning_rate(0.1)
         .set_max_depth(8)
         .set_max_leaves(24)
         .set_l2(5.0)
         .set_min_leaf_weight(20.0)
         .set_nbins(64)
         .set_subsample(0.7)
-        .set_colsample_bytree(0.35)
+        .set_colsample_bytree(0.45)
         .set_sample_method(SampleMethod::Random)
-        .set_seed(7)
+        .set_seed(5)
         .set_base_score(0.0)
         .set_initialize_base_score(false)
         .set_tiled_histograms(true);
@@ -71,8 +73,8 @@ fn write(tree: &Tree, at: usize, out: &mut Rows) {
     }
     // Answers are whole, so "below 2.5" is "below 3".
     let number = coarse(node.split_value.ceil() as i16);
-    let pairs = [(node.split_feature as u16).to_le_bytes(), number.to_le_bytes()];
-    for (row, byte) in out.questions.iter_mut().zip(pairs.concat()) {
+    let [low, high] = number.to_le_bytes();
+    for (row, byte) in out.questions.iter_mut().zip([node.split_feature as u8, low, high]) {
         row.push(byte);
     }
     write(tree, node.left_child, out);
