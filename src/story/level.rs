@@ -100,6 +100,13 @@ mod tests {
     }
 
     #[test]
+    fn a_title_casts_no_doubt_on_the_dek_below_it() {
+        let below = |odds: i32| spoken_for(&[(8, odds), (20, 200), (20, 500), (400, 4000)])[1];
+        assert!(below(-i32::MAX));
+        assert!(!below(-2000));
+    }
+
+    #[test]
     fn where_all_is_unlikely_the_likeliest_is_kept() {
         let kept = spoken_for(&[(40, -700), (60, -900), (10, -5000), (80, NEVER)]);
         assert_eq!(kept, [true, true, false, false]);

@@ -53,6 +53,22 @@ fn quotation_keeps_its_author() {
 }
 
 #[test]
+fn terms_stay_with_what_is_said_of_them() {
+    check(
+        "<p yes>One.</p><dl><dt>Gybe</dt><dd yes>What the boom does when nobody has told it to.</dd></dl><p>Two.</p>",
+        &["One.", "Gybe", "What the boom does when nobody has told it to."],
+    );
+}
+
+#[test]
+fn caption_goes_with_its_picture_in_boxes_that_are_named_so() {
+    check(
+        r#"<p yes>One.</p><div class="wp-caption"><img src="/1.jpg"><p>The quay at dusk</p></div><p yes>Two.</p>"#,
+        &["One.", "/1.jpg", "The quay at dusk", "Two."],
+    );
+}
+
+#[test]
 fn without_a_verdict_all_that_is_uncut_is_a_guess() {
     check("<p>One.</p><p drop>Two.</p>", &["One."]);
 }

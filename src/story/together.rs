@@ -1,4 +1,4 @@
-//! What stands or falls together: the cells of a table, and the lines of a quotation.
+//! What stands or falls together: the cells of a table, terms and what is said of them, the lines of a quotation.
 
 use super::Verdicts;
 use super::level::spoken_for;
