@@ -15,7 +15,7 @@ use crate::truncated::{Stated, truncated};
 const OVERRULES: i32 = 1500;
 const OVERRULES_SHORT: i32 = 2500;
 
-/// The cutters whose proposals the judge is told of one by one. Told of each of the others, no forest has asked for it.
+/// The cutters whose proposals the judge is told of one by one. Told of each of the others, forests hardly ask for it.
 const ASKED: &[u64] = &[cuts::bit("comments"), cuts::bit("furniture"), cuts::bit("link_list")];
 
 /// Words in a short line.

@@ -21,7 +21,7 @@ const AROUND: [&[Tag]; 8] = [
 /// Elements by what they mostly hold, from title to controls: like beside like, so that one threshold parts
 /// them.
 /// What it may say that is asked for. What the other lists hold the lexicon of words knows as well: asked for each of them,
-/// no forest has used them.
+/// forests made next to no use of it (of thirty, none more than once in the mean).
 const SAID: &[Meaning] = &[
     Meaning::Credit,
     Meaning::Discussion,
