@@ -23,11 +23,6 @@ impl Serialize for Texts<'_> {
     }
 }
 
-#[wasm_bindgen(start)]
-pub fn start() {
-    console_error_panic_hook::set_once();
-}
-
 #[wasm_bindgen(unchecked_return_type = "Reading")]
 pub fn read(
     #[wasm_bindgen(unchecked_param_type = "Snapshot")] snapshot: &JsValue,
