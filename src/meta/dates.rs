@@ -9,8 +9,8 @@ use super::found::Found;
 use super::visible::Header;
 use crate::outline::Outline;
 
-/// When the article was published and changed.
-pub(super) fn dates(outline: &Outline, header: &Header, json_ld: &Found, tags: &Found) -> Days {
+/// When the article was published and changed, and the passages that say only that.
+pub(super) fn dates(outline: &Outline, header: &Header, json_ld: &Found, tags: &Found) -> (Days, Vec<usize>) {
     let order = order(&[&tags.language, &tags.locale, &json_ld.language]);
     let shown = header.days(order);
     let tagged = first_date(&[&tags.published], order);
@@ -45,7 +45,9 @@ pub(super) fn dates(outline: &Outline, header: &Header, json_ld: &Found, tags: &
     if modified == published {
         modified = None;
     }
-    Days { published, modified }
+    let days = Days { published, modified };
+    let lines = header.dated(&days, order);
+    (days, lines)
 }
 
 /// The order of day and month by the first of these languages that tells it: many pages are in "en", and say
@@ -73,7 +75,7 @@ fn is_turned(stated: &str, shown: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::{json_ld, meta_tags, visible::Header};
-    use super::{Days, dates};
+    use super::{Days, Found, dates};
     use crate::outline::Outline;
     use crate::page::Page;
 
@@ -83,7 +85,7 @@ mod tests {
         let page = Page::from_html(&html, "https://paper.example/story");
         let outline = Outline::of(&page);
         let header = Header::around(&outline, "Bridge closes for a year");
-        dates(&outline, &header, &json_ld::found(&outline), &meta_tags::found(&page, None))
+        dates(&outline, &header, &json_ld::found(&outline), &meta_tags::found(&page, None)).0
     }
 
     fn published(head: &str, lines: &str) -> String {
@@ -102,6 +104,17 @@ mod tests {
         // Both are beside it.
         let both = "<p>6 May 2026</p><p>7 May 2026</p>";
         assert_eq!(published(STATED, both), "2026-05-07T08:00:00+02:00");
+    }
+
+    #[test]
+    fn lines_that_give_nothing_but_the_day_are_the_headers() {
+        let html = "<h1>Bridge closes for a year</h1><p>Thursday, 7 de mayo de 2026</p><p>8 May 2026</p>
+            <p>7 May 2026 is a day to remember on the quay</p>";
+        let page = Page::from_html(html, "https://paper.example/story");
+        let outline = Outline::of(&page);
+        let header = Header::around(&outline, "Bridge closes for a year");
+        let (days, lines) = dates(&outline, &header, &Found::default(), &Found::default());
+        assert_eq!((days.published.as_deref(), lines), (Some("2026-05-07"), vec![1]));
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub(super) struct Days {
 /// The days in these passages, the first of each kind. If none are given, those in the lines anywhere on the page
 /// that say what their day is of.
 pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days {
-    let mut days = Days::default();
+    let (mut days, mut late) = (Days::default(), Days::default());
     let mut before = None;
     let is_apart = passages.is_empty();
     let all: Vec<usize> = if is_apart { (0..outline.passages.len()).collect() } else { passages.to_vec() };
@@ -52,9 +52,13 @@ pub(super) fn days(outline: &Outline, passages: &[usize], order: Order) -> Days 
             // "07.05.2026 – The bridge": agencies put the day before the text.
             false => outline.line(passage).split(' ').next().unwrap_or_default().to_owned(),
         };
-        add(&text, label.unwrap_or(Meaning::Dateline), order, &mut days);
+        // What tells a day beside much else tells of something: "7 May 2026, 18:00 in the town hall".
+        let is_byline = passage.says.has(Meaning::Byline);
+        let is_late = label.is_none() && !is_byline && passage.count.words() > LONE;
+        let kind = if is_late { &mut late } else { &mut days };
+        add(&text, label.unwrap_or(Meaning::Dateline), order, kind);
     }
-    days
+    Days { published: days.published.or(late.published), modified: days.modified.or(late.modified) }
 }
 
 /// The day of the lines that give little but a day, if all give the same. A list of reviews gives it many times.
@@ -179,6 +183,15 @@ mod tests {
         let agency = "<p>07.05.2026 – The bridge over the harbour will close in May, and drivers will have to take the long
             way round over the hills and through the northern villages.</p>";
         assert_eq!(all(agency), both(Some("2026-05-07"), None));
+    }
+
+    #[test]
+    fn line_that_gives_little_but_a_day_wins() {
+        let event = "<p>9 May 2026, 18:00 to 20:00 in the old town hall on the quay</p>";
+        assert_eq!(all(&format!("{event}<p>7 May 2026</p>")), both(Some("2026-05-07"), None));
+        assert_eq!(all(event), both(Some("2026-05-09"), None));
+        let byline = "<p>7 May 2026 by Ann Lee, who lives in the old town hall on the quay</p>";
+        assert_eq!(all(&format!("{byline}<p>9 May 2026</p>")), both(Some("2026-05-07"), None));
     }
 
     #[test]

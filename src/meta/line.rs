@@ -29,7 +29,10 @@ pub(super) fn line(outline: &Outline, passage: &Passage) -> String {
                 line.push_str(&text);
                 ""
             }
-            Tag::Time if end > passage.nodes.start => "datetime",
+            Tag::Time if end > passage.nodes.start => {
+                line.push(' ');
+                "datetime"
+            }
             _ => "",
         };
         id += 1;

@@ -45,7 +45,7 @@ pub(super) fn found(page: &Page, other: Option<&str>) -> Found {
     Found {
         title: first(TITLES),
         authors: authors(&tags),
-        published: first(PUBLISHED),
+        published: first(PUBLISHED).or_else(|| published_as(&tags)),
         modified: first(MODIFIED),
         publisher: site,
         section: first(SECTIONS),
@@ -100,6 +100,14 @@ fn first(tags: &[MetaTag], names: &str) -> Option<String> {
 
 fn tag<'a>(tags: &'a [MetaTag], names: &str) -> Option<&'a MetaTag> {
     names.split(' ').find_map(|name| tags.iter().find(|tag| tag.name == name))
+}
+
+/// How a name ends that a publisher made up: `w-published-date`, `vr:published_time`.
+const PUBLISHED_ENDS: &[&str] = &["publisheddate", "publishedtime", "publicationdate", "pubdate"];
+
+fn published_as(tags: &[MetaTag]) -> Option<String> {
+    let is_it = |tag: &&MetaTag| PUBLISHED_ENDS.iter().any(|end| tag.name.ends_with(end));
+    Some(tags.iter().find(is_it)?.value.clone())
 }
 
 /// The authors under the first name that has any; or else the one whom a card for social networks names:
@@ -189,6 +197,17 @@ mod tests {
             (Some("2025-08-07"), Some("2025-08-08"))
         );
         assert_eq!(found.authors[0].name, "Ann Lee");
+    }
+
+    #[test]
+    fn names_that_a_publisher_made_up_come_last() {
+        let own = r#"<meta name="w-published-date" content="2025-08-07"><meta name="w-expiration-date" content="2026-08-07">"#;
+        let date = |html: &str| found(&Page::from_html(html, ""), None).published;
+        assert_eq!(date(own).as_deref(), Some("2025-08-07"));
+        assert_eq!(
+            date(&format!("{own}<meta name='date' content='2025-08-06'>")).as_deref(),
+            Some("2025-08-06")
+        );
     }
 
     #[test]

@@ -145,7 +145,8 @@ pub(crate) fn read(outline: &Outline) -> Read {
         },
     };
     let language = first_said(&[&tags.language, &json_ld.language]);
-    let dates = dates::dates(outline, &header, &json_ld, &tags);
+    let (dates, dated) = dates::dates(outline, &header, &json_ld, &tags);
+    lines.extend(dated);
     let visible = byline.map(|byline| byline.1).unwrap_or_default();
     let authors = authors(
         [parted(&json_ld.authors), parted(&tags.authors), visible],

@@ -17,25 +17,31 @@ const JOINTS: &[&str] = &[
     " 및 ", ";", ",", "、", "，", "،", " with ", " mit ", "/", "／",
 ];
 
-/// What may follow a name and begins to say something else: a place, a paper, a day.
-const AFTER: &str = "a am at aus dans em en for from für il im in le nos on para pour sur the um vom";
+/// What may follow a name and begins to say something else: a place, a paper.
+const AFTER: &str = "a at aus dans em en for from für il im in le nos para pour sur the";
+
+/// The same, for a day or an hour. It may follow a name of one word as well: "by bo on 7 May".
+const WHEN: &str = "am on um vom";
 
 /// What ends the names in a line.
 const ENDS: &[&str] = &[" | ", " • ", " · ", " - ", " – ", " — ", "|", "•", "·", "\n", "("];
 
 /// The names in a line, in order. Roles, places and dates are none.
 pub(super) fn names(line: &str) -> Vec<String> {
-    let line = without_by(line);
-    let mut rest = before_end(line);
+    let names_of = without_by(line);
+    let is_said = names_of.len() < line.trim().len();
+    let mut rest = before_end(names_of);
     let mut names: Vec<String> = Vec::new();
     loop {
         let joint = first_of(rest, JOINTS).unwrap_or(rest.len()..rest.len());
         let part = without_by(&rest[..joint.start]);
-        match leading(part) {
+        match leading(part, is_said) {
             Some(name) if names.iter().any(|other| other == name || is_degree(name)) => {}
             Some(name) => names.push(name.to_owned()),
             // "Sat, 20 May": a day of the week.
-            None if is_number(part) && names.len() == 1 && !holds_sign(&names[0], ' ') => names.clear(),
+            None if is_number(part) && !is_said && names.len() == 1 && !holds_sign(&names[0], ' ') => {
+                names.clear();
+            }
             None => {}
         }
         if joint.is_empty() {
@@ -53,7 +59,11 @@ pub(super) fn stated(text: &str) -> Vec<String> {
     if names.first().is_some_and(|first| holds_sign(first, ' ') && whole.starts_with(first)) {
         return names;
     }
-    let is_name = whole.chars().any(|sign| is_word(sign) && !sign.is_ascii_digit());
+    // "AFP/Harbour News", "bo/dpa".
+    if holds_sign(whole, '/') && !whole.bytes().any(|sign| sign.is_ascii_digit()) {
+        return whole.split('/').map(|name| name.trim().to_owned()).collect();
+    }
+    let is_name = !whole.ends_with(':') && whole.chars().any(|sign| is_word(sign) && !sign.is_ascii_digit());
     if is_name { vec![whole.to_owned()] } else { Vec::new() }
 }
 
@@ -62,14 +72,16 @@ fn before_end(line: &str) -> &str {
 }
 
 /// The name that a part of a line begins with; none if something else follows it than a place or a day.
-fn leading(part: &str) -> Option<&str> {
+fn leading(part: &str, is_said: bool) -> Option<&str> {
     let mut words: Vec<&str> = Vec::new();
     for word in part.split_whitespace() {
         if is_number(word) && words.last().is_some_and(|last| date::month(&lower(last)) > 0) {
             words.pop();
             break;
         }
-        if is_beside_day(word) || !word.chars().any(is_word) || words.len() > 1 && is_in(AFTER, word) {
+        let ends = !words.is_empty() && (word.starts_with('@') || is_said && is_in(WHEN, word))
+            || words.len() > 1 && (is_in(WHEN, word) || is_in(AFTER, word));
+        if ends || is_beside_day(word) || !word.chars().any(is_word) {
             break;
         }
         if !(is_upper(word) || !words.is_empty() && is_in(PARTICLES, word)) {
@@ -161,6 +173,11 @@ mod tests {
             assert_eq!(names(line), ["Ann Lee"], "{line}");
         }
         assert_eq!(names("By Theresa May"), ["Theresa May"]);
+        assert_eq!(names("By Bo on Thursday"), ["Bo"]);
+        assert_eq!(names("By Bo, 7 May 2026"), ["Bo"]);
+        // Without "by", a word before a day is one of the week.
+        assert_eq!(names("Thu, 7 May 2026"), [""; 0]);
+        assert_eq!(names("Posted on Thursday"), [""; 0]);
     }
 
     #[test]
@@ -170,6 +187,9 @@ mod tests {
         assert_eq!(stated("Jobs & Harbour"), ["Jobs & Harbour"]);
         assert_eq!(stated("Office for Tides and Research"), ["Office for Tides and Research"]);
         assert_eq!(stated("1234567"), [""; 0]);
+        assert_eq!(stated("AFP/Harbour News"), ["AFP", "Harbour News"]);
+        assert_eq!(stated("bo/dpa"), ["bo", "dpa"]);
+        assert_eq!(stated("Ward 7/8 nurses"), ["Ward 7/8 nurses"]);
     }
 
     #[test]

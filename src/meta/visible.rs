@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::Author;
 use super::above::Above;
-use super::byline;
+use super::byline::{self, Byline};
 use super::date::{Order, is_day_of, iso};
 use super::day::{Days, days};
 use super::line::line;
@@ -23,6 +23,9 @@ const AFTER: usize = 14;
 /// Words in the longest kicker and dek.
 pub(super) const KICKER: usize = 6;
 const DEK: usize = 70;
+
+/// Words in the longest line that gives nothing but a day: "Thursday, 7 de mayo de 2026".
+const DATED: usize = 6;
 
 /// The passages of the header, around the title's.
 pub(super) struct Header<'a> {
@@ -96,18 +99,45 @@ impl<'a> Header<'a> {
 
     /// The authors, and the passage that names them.
     pub(super) fn authors(&self) -> Option<(usize, Vec<Author>)> {
+        let mut unsure = None;
         for &at in &self.lines {
-            let authors = byline::authors(self.outline, at);
-            if !authors.is_empty() {
+            // What stands above the title may be the site's.
+            if unsure.is_some() && self.title.is_some_and(|title| at < title) {
+                break;
+            }
+            let Byline { authors, is_sure } = byline::byline(self.outline, at);
+            if authors.is_empty() {
+                continue;
+            }
+            if is_sure {
                 return Some((at, authors));
             }
+            unsure = unsure.or(Some((at, authors)));
         }
-        byline::only_authors(self.outline)
+        let only = |sure| byline::only_authors(self.outline, sure);
+        unsure.or_else(|| only(true)).or_else(|| only(false))
     }
 
     /// The days that the page shows beside the title.
     pub(super) fn days(&self, order: Order) -> Days {
         days(self.outline, &self.lines, order)
+    }
+
+    /// The short lines beside the title that give a day which the header shows.
+    pub(super) fn dated(&self, days: &Days, order: Order) -> Vec<usize> {
+        let mut dated = Vec::new();
+        for &at in &self.lines {
+            let passage = &self.outline.passages[at];
+            if passage.count.words() > DATED {
+                continue;
+            }
+            let Some(day) = iso(&line(self.outline, passage), order) else { continue };
+            let is_it = |date: &Option<String>| date.as_deref().is_some_and(|date| is_day_of(date, &day));
+            if is_it(&days.published) || is_it(&days.modified) {
+                dated.push(at);
+            }
+        }
+        dated
     }
 
     /// Is the day of this date among those beside the title?
@@ -257,6 +287,18 @@ mod tests {
                 "{line}"
             );
         }
+    }
+
+    #[test]
+    fn marked_author_is_surer_than_what_follows_by() {
+        let lines = "<p>By</p><p><a rel='tag' href='/boats'>Harbour Boats</a></p><p><a rel='author' href='/ann'>Ann Lee</a></p>";
+        assert_eq!(authors(&format!("<h1>Bridge closes for a year</h1>{lines}")), ["Ann Lee"]);
+        // The site's own, in its menu.
+        let menu = "<p><a href='/contributor-pages'>Contributor Pages</a></p>";
+        assert_eq!(
+            authors(&format!("{menu}<h1>Bridge closes for a year</h1><p>By Ann Lee</p>")),
+            ["Ann Lee"]
+        );
     }
 
     #[test]
