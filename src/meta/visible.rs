@@ -114,8 +114,7 @@ impl<'a> Header<'a> {
             }
             unsure = unsure.or(Some((at, authors)));
         }
-        let only = |sure| byline::only_authors(self.outline, sure);
-        unsure.or_else(|| only(true)).or_else(|| only(false))
+        unsure.or_else(|| byline::only_authors(self.outline))
     }
 
     /// The days that the page shows beside the title.
