@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn lines_that_give_nothing_but_the_day_are_the_headers() {
-        let html = "<h1>Bridge closes for a year</h1><p>Thursday, 7 de mayo de 2026</p><p>8 May 2026</p>
+        let html = "<h1>Bridge closes for a year</h1><p>Thursday, 7 de mayo de 2026</p><p>8 May 2026</p><p>It fell on 7 May 2026.</p>
             <p>7 May 2026 is a day to remember on the quay</p>";
         let page = Page::from_html(html, "https://paper.example/story");
         let outline = Outline::of(&page);

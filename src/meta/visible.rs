@@ -127,7 +127,8 @@ impl<'a> Header<'a> {
         let mut dated = Vec::new();
         for &at in &self.lines {
             let passage = &self.outline.passages[at];
-            if passage.count.words() > DATED {
+            // "She died on 7 May 2026."
+            if passage.count.words() > DATED || self.outline.line(passage).ends_with('.') {
                 continue;
             }
             let Some(day) = iso(&line(self.outline, passage), order) else { continue };
